@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One target per room; a room may only enter rooms below it. `Scripts/test` builds with
+/// `--explicit-target-dependency-import-check error`, so an import that is not declared here fails.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+func room(_ name: String, _ below: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ rooms: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + rooms,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Krets",
+  products: [
+    .library(name: "Krets", targets: ["Krets"]),
+    .executable(name: "krets", targets: ["KretsCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // 0 — what everything stands on
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+    .target(name: "GLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+    room("Quantities"),
+    // 1 — the graph, and the linear model
+    room("RegionModel", ["Quantities"]),
+    room("LinearModel"),
+    // 2 — reading, and engines
+    room("RegionReading", ["RegionModel", "Quantities", .product(name: "Yams", package: "Yams")]),
+    room("GLPKSolver", ["LinearModel", "GLPKGuard"]),
+    // 3 — the numbers, before any solver
+    room("ModelInputs", ["RegionModel", "Quantities"]),
+    // 4 — numbers to linear model
+    room("Formulation", ["ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
+    room("MathProg", ["ModelInputs", "RegionModel", "LinearModel", "GLPKSolver", "Quantities"]),
+    // 5 — strategies, and what a solution means
+    room(
+      "Planning", ["Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
+    room("Findings", ["Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
+    // 6 — every sentence a person reads
+    room("Wording", ["Findings", "RegionModel", "Quantities"]),
+    // 8 — the library's face
+    room(
+      "Krets",
+      [
+        "Wording", "Findings", "Planning", "MathProg", "Formulation", "ModelInputs", "GLPKSolver",
+        "LinearModel", "RegionReading", "RegionModel", "Quantities",
+      ], resources: [.copy("../../Models")]),
+    // 9 — the command line
+    .executableTarget(
+      name: "KretsCLI",
+      dependencies: [
+        "Krets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    // the tests mirror the rooms
+    .target(
+      name: "TestSupport",
+      dependencies: ["LinearModel", "RegionModel", "Quantities"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("Quantities"),
+    tests("LinearModel"),
+    tests("RegionReading", ["RegionModel", "Quantities"]),
+    tests("GLPKSolver", ["LinearModel", "GLPKGuard"]),
+    tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
+    tests(
+      "Formulation",
+      ["ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver", "Quantities"]),
+    tests(
+      "MathProg",
+      ["ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver", "Quantities"]),
+    tests(
+      "Planning",
+      [
+        "Formulation", "ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver",
+        "Quantities",
+      ]),
+    tests("Findings", ["RegionModel", "Quantities"]),
+    tests("Wording", ["Findings", "RegionModel", "Quantities"]),
+    tests(
+      "Krets",
+      [
+        "Wording", "Findings", "Planning", "ModelInputs", "RegionReading", "RegionModel",
+        "LinearModel", "GLPKSolver", "Quantities",
+      ]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "Krets", "KretsCLI"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,3 @@
+#ifndef GLPK_GUARD_H
+#define GLPK_GUARD_H
+#endif
