@@ -52,13 +52,19 @@ public struct Candidate: Sendable {
   public var capacityAnnuity: Double
   /// Agreed amount of the horizon as sent, base units: at most this; infinite where none is agreed.
   public var agreed: Double
+  /// Whether it stands already, without being used today.
+  public var isBuilt: Bool
   /// Whether the agreed amount must be taken.
   public var firm: Bool
+  /// Least amount of the horizon as sent, base units: the agreed one where firm, else 0.
+  public var firmMinimum: Double
 
   /// Need replaced per base unit sent.
   public var replaced: Double { delivered * ratio }
   /// Whether it is one of today's exchanges.
   public var isExisting: Bool { if case .exchange = origin { true } else { false } }
+  /// Whether it would have to be built.
+  public var isNew: Bool { !isExisting && !isBuilt }
   /// Whether building it costs anything.
   public var hasInvestment: Bool { fixedAnnuity > 0 || capacityAnnuity > 0 }
 }

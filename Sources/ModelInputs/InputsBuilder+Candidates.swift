@@ -74,8 +74,10 @@ extension InputsBuilder {
       guard appraiser.refusals(from, to).isEmpty else { continue }
       let terms = appraiser.terms(of: link)
       let id = "\(from.id)→\(to.id):\(terms.mode)"
-      candidates.append(
-        Candidate(id: id, origin: .listed(row), surplus: surplus, need: need, terms: terms))
+      var candidate = Candidate(
+        id: id, origin: .listed(row), surplus: surplus, need: need, terms: terms)
+      candidate.isBuilt = link.status == .built
+      candidates.append(candidate)
     }
   }
 
@@ -93,6 +95,7 @@ extension InputsBuilder {
       candidate.capacity = exchange.capacity ?? .infinity
       candidate.agreed = exchange.amount.map { $0 * time.yearShare } ?? .infinity
       candidate.firm = exchange.firm
+      candidate.firmMinimum = exchange.firm && candidate.agreed.isFinite ? candidate.agreed : 0
       candidate.fixedInvestment = 0
       candidate.capacityInvestment = 0
       candidate.fixedAnnuity = 0
@@ -111,7 +114,8 @@ extension Candidate {
       transportEmissions: terms.transportEmissions, electricity: terms.electricity,
       capacity: terms.capacity, fixedInvestment: terms.fixedInvestment,
       capacityInvestment: terms.capacityInvestment, fixedAnnuity: terms.fixedAnnuity,
-      capacityAnnuity: terms.capacityAnnuity, agreed: .infinity, firm: false)
+      capacityAnnuity: terms.capacityAnnuity, agreed: .infinity, isBuilt: false, firm: false,
+      firmMinimum: 0)
   }
 }
 
