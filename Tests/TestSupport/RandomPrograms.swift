@@ -111,6 +111,23 @@ public enum RandomPrograms {
     return builder.freeze()
   }
 
+  /// Several knapsacks over the same 0/1 columns: solved in moments, but not at the root.
+  public static func knapsacks(columns: Int, rows: Int, seed: UInt64) -> LinearModel {
+    var random = SeededGenerator(seed: seed)
+    var builder = LinearModelBuilder(name: "knapsacks")
+    for _ in 0..<columns {
+      builder.addColumn(cost: -Double(random.whole(20...60)), upper: 1, integer: true)
+    }
+    for _ in 0..<rows {
+      let weights = (0..<columns).map { _ in random.whole(10...60) }
+      let row = builder.addRow(upper: Double(weights.reduce(0, +) / 3))
+      for (column, weight) in weights.enumerated() {
+        builder.add(Double(weight), row: row, column: column)
+      }
+    }
+    return builder.freeze()
+  }
+
   /// A dense linear program whose slack basis is feasible.
   public static func dense(columns: Int, rows: Int, seed: UInt64 = 1) -> LinearModel {
     var random = SeededGenerator(seed: seed)
