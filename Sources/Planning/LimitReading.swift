@@ -28,7 +28,7 @@ struct LimitReading {
       note(.mix(property: limit.property, limit: limit.limit)) { mixBinds(limit, $0) }
     }
     if need.maxSecondaryShare < 1 {
-      note(.secondaryShare(need.maxSecondaryShare)) { period in
+      note(.secondaryShare(share: need.maxSecondaryShare)) { period in
         let bought = point.values[program.map.bought(link.need, period)]
         return bought <= (1 - need.maxSecondaryShare) * need.required[period] + 1e-6
       }

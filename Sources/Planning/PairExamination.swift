@@ -3,7 +3,7 @@ import ModelInputs
 /// What one link is worth to the whole, found by solving again with it changed.
 public struct PairExamination: Sendable {
   /// A break-even: the value at which the link starts or stops being worth it.
-  public struct BreakEven: Sendable, Hashable {
+  public struct BreakEven: Sendable, Hashable, Codable {
     /// The value now.
     public var now: Double
     /// The value at which it turns; nil where none within reach turns it.
@@ -39,9 +39,9 @@ public struct PairExamination: Sendable {
   public var isProven: Bool
 
   /// What keeps a link from carrying more, and in how many periods.
-  public struct Limit: Sendable, Hashable {
+  public struct Limit: Sendable, Hashable, Codable {
     /// What binds.
-    public enum Kind: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable, Codable {
       /// All of the surplus is used.
       case surplusUsedUp
       /// All of the need is met.
@@ -49,7 +49,7 @@ public struct PairExamination: Sendable {
       /// A limit on the mix.
       case mix(property: String, limit: Double)
       /// The share from surpluses.
-      case secondaryShare(Double)
+      case secondaryShare(share: Double)
       /// The link's own capacity.
       case capacity
       /// The agreed amount.
