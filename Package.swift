@@ -48,7 +48,7 @@ let package = Package(
       "Findings",
       ["Planning", "Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
     // 6 — every sentence a person reads
-    room("Wording", ["Findings", "RegionModel", "Quantities"]),
+    room("Wording", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
     // 8 — the library's face
     room(
       "Krets",
