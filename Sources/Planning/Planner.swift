@@ -90,6 +90,10 @@ public struct Planner: Sendable {
     if outcome.status.primal == .feasible {
       solution.plan = Point(outcome.columnValue, of: program)
       if !inputs.settings.integer { try reprice(&solution) }
+      if var values = solution.plan?.values {
+        preferExisting(&values, inputs, program.map)
+        solution.plan = Point(values, of: program)
+      }
     } else {
       try explain(&solution)
     }

@@ -63,16 +63,16 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// How hard to try, with Ctrl-C and a progress line wired in.
-  func effort(_ language: Language, quiet: Bool) -> (Effort, Progress) {
+  func effort(_ language: Language, quiet: Bool) -> (Effort, ProgressLine) {
     let cancellation = Cancellation()
     Interrupts.cancel(cancellation)
-    let progress = Progress { done, of in
+    let progress = ProgressLine { done, of in
       language == .sv ? "löser, \(done) av \(of) block" : "solving, \(done) of \(of) blocks"
     }
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let effort = Effort(
-      threads: threads ?? cores, timeLimit: timeLimit, cancellation: cancellation,
-      progress: quiet ? nil : { progress.report($0, $1) })
+    var effort = Effort(
+      threads: threads ?? cores, timeLimit: timeLimit, cancellation: cancellation)
+    if !quiet { effort.progress = { done, of in progress.report(done, of) } }
     return (effort, progress)
   }
 }

@@ -34,7 +34,7 @@ struct RegionOptions: ParsableArguments {
         path, models: models, scenario: other ?? scenario, settings: settings, changes: changes)
     } catch {
       for finding in error.findings where finding.severity == .error || verbose {
-        Output.remark(Wording.sentence(for: finding, in: lang))
+        Output.remark(sentence(for: finding, in: lang))
       }
       throw ExitCode(1)
     }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// A line on a terminal that says how far a long solve has come; nothing in a pipe, nothing for
 /// what is over within a second.
-final class Progress: Sendable {
+final class ProgressLine: Sendable {
   private let started = ContinuousClock.now
   private let shown = Mutex(false)
   private let words: @Sendable (Int, Int) -> String
