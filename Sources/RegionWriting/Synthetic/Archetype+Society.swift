@@ -4,7 +4,7 @@ extension Archetype {
     Archetype(
       kind: "district heating plant", swedish: "värmeverk", nace: "35.30", weight: 8, spread: 2.6,
       streams: [
-        .gives("r-fly-ash", 1_500, price: 300...900, share: 0.8, profile: "r-season"),
+        .gives("r-fly-ash", 1_500, price: 50...350, share: 0.8, profile: "r-season"),
         .takes(
           "r-heat", 120_000, price: 130...330, emissions: 0.06, profile: "r-season",
           temperature: 74...90, glide: 30...40),
@@ -34,13 +34,14 @@ extension Archetype {
     Archetype(
       kind: "food plant", swedish: "livsmedelsfabrik", nace: "10.51", weight: 11, spread: 2.2,
       streams: [
-        .gives("r-food-residue", 8_000, price: 100...600, emissions: 0.05),
+        .gives("r-food-residue", 8_000, price: -180...220, emissions: 0.05),
         .gives(
           "r-low-heat", 12_000, price: 0...8, share: 0.5, profile: "r-two-shift",
           temperature: 28...50),
         .takes("r-fuel-gas", 20_000, price: 500...900, emissions: 0.24, share: 0.4),
         .takes("r-process-water", 400_000, price: 5...14, emissions: 0.0003, share: 0.4),
-        .takes("r-heat", 9_000, price: 350...560, emissions: 0.18, share: 0.3, temperature: 60...85),
+        .takes(
+          "r-heat", 9_000, price: 350...560, emissions: 0.18, share: 0.3, temperature: 60...85),
       ]),
     Archetype(
       kind: "greenhouse", swedish: "växthus", nace: "01.13", weight: 6, spread: 2,
@@ -55,11 +56,11 @@ extension Archetype {
       kind: "farm cluster", swedish: "lantbruk", nace: "01.50", weight: 17, spread: 1.9,
       streams: [
         .gives("r-manure", 20_000, price: 0...40, emissions: 0.02, share: 0.8),
-        .gives("r-straw", 4_000, price: -150...100, share: 0.5, profile: "r-harvest"),
+        .gives("r-straw", 4_000, price: -420...(-120), share: 0.5, profile: "r-harvest"),
         .takes(
           "r-fertiliser", 500, price: 3_800...6_500, emissions: 3, profile: "r-summer"),
         .takes(
-          "r-liming", 2_500, price: 350...650, emissions: 0.4, share: 0.6, profile: "r-harvest"),
+          "r-liming", 2_500, price: 120...340, emissions: 0.15, share: 0.6, profile: "r-harvest"),
         .takes("r-feed", 2_000, price: 1_600...2_800, emissions: 0.5, share: 0.5),
       ]),
   ]
@@ -69,12 +70,12 @@ extension Archetype {
     Archetype(
       kind: "wastewater plant", swedish: "reningsverk", nace: "37.00", weight: 10, spread: 2.6,
       streams: [
-        .gives("r-sewage-sludge", 8_000, price: 200...550, emissions: 0.05),
+        .gives("r-sewage-sludge", 8_000, price: 20...340, emissions: 0.05),
         .gives("r-cleaned-water", 4_000_000, price: 0...0, emissions: 0),
         .gives(
           "r-low-heat", 25_000, price: 0...0, share: 0.7, profile: "r-steady",
           temperature: 10...18),
-        .takes("r-carbon-source", 900, price: 3_000...5_500, emissions: 1, share: 0.5),
+        .takes("r-carbon-source", 900, price: 2_000...4_000, emissions: 1, share: 0.5),
         .takes("r-oxygen", 1_200, price: 900...1_600, emissions: 0.05, share: 0.2),
       ])
   ]

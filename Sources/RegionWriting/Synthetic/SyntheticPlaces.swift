@@ -13,10 +13,11 @@ struct SyntheticPlaces {
   /// Running totals of the places' weights.
   let cumulative: [Double]
 
-  /// Places for so many sites: their number grows with the root of it, their sizes fall off as
-  /// 1/rank^0.9 (Zipf), and each is as wide as its sites need at the same density.
+  /// Places for so many sites, one for every fifty: their sizes fall off as 1/rank^0.9 (Zipf), and
+  /// each is as wide as its sites need, so that pipes in a large place find no more partners than
+  /// in a small one.
   init(sites: Int, random: inout SplitMix64) {
-    let count = max(1, Int((1.5 * Double(sites).squareRoot()).rounded()))
+    let count = 3 + sites / 50
     let weights = (1...count).map { PortableMath.exp2(-0.9 * PortableMath.log2(Double($0))) }
     var running = 0.0
     cumulative = weights.map { weight in
@@ -37,7 +38,7 @@ struct SyntheticPlaces {
         Place(
           name: names[rank], latitude: latitude,
           longitude: band.west + (band.east - band.west) * east,
-          radius: 2 + 1.3 * expected.squareRoot()))
+          radius: 2 + 1.5 * expected.squareRoot()))
     }
     places = drawn
   }
