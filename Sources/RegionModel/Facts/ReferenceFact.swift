@@ -90,8 +90,8 @@ public enum ConsistencyFact: Sendable, Hashable {
   case referenceFlowMissing(technology: String, flow: String, flows: [String])
   /// The reference flow has another figure than 1 per activity.
   case referenceFlowNotOne(technology: String, flow: String, found: Double)
-  /// A chain of technologies that does not take what the pair gives, or give what it needs.
-  case brokenChain(technology: String, missing: String, side: String)
+  /// A technology in a pair's chain that does not take what comes before it.
+  case brokenChain(technology: String, missing: String)
   /// One property in two units at the ends of a mix.
   case propertyUnits(property: String, found: String, other: String, at: SourceLocation)
   /// A limit at a surplus, which has contents.
