@@ -69,7 +69,7 @@ let package = Package(
     tests("Quantities"),
     tests("LinearModel"),
     tests("RegionReading", ["RegionModel", "Quantities"]),
-    tests("RegionWriting", ["RegionModel", "Quantities"]),
+    tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
     tests("GLPKSolver", ["LinearModel", "GLPKGuard"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(

@@ -102,13 +102,13 @@ extension RegionTemplate {
     Row(
       "links",
       [
-        "from": "example-mill-residue", "to": "example-works-raw", "mode": "truck",
+        "from": "example-mill-residue", "to": "example-works-raw", "mode": "example-shuttle",
         "distance_km": "4.5", "unit_cost": "60", "ratio": "1", "status": "candidate",
       ]),
     Row(
       "links",
       [
-        "from": "example-mill-heat", "to": "example-works-heat", "mode": "heat-pipe",
+        "from": "example-mill-heat", "to": "example-works-heat",
         "distance_km": "3.5", "unit_cost": "5", "efficiency": "0.97", "capacity": "8",
         "capacity_unit": "MW", "fixed_investment": "20 MSEK", "lifetime_years": "30",
         "status": "candidate",
@@ -116,7 +116,8 @@ extension RegionTemplate {
     Row(
       "links",
       [
-        "from": "example-mill-residue", "to": "example-dryer:example-residue", "mode": "truck",
+        "from": "example-mill-residue", "to": "example-dryer:example-residue",
+        "mode": "example-shuttle",
         "distance_km": "4.5", "unit_cost": "55", "status": "candidate",
       ]),
     Row(
@@ -262,9 +263,8 @@ extension RegionTemplate {
     Row(
       "transport",
       [
-        "mode": "example-conveyor", "resource_kind": "material", "handling": "5",
-        "cost_per_km": "8", "investment_per_km": "20:4000000 100:9000000", "lifetime": "20",
-        "range_km": "2", "detour": "1.1",
+        "mode": "example-shuttle", "resource_kind": "material", "handling": "35",
+        "cost_per_km": "2", "emissions_per_km": "0.0001", "range_km": "5", "detour": "1.3",
       ]),
   ]
 }

@@ -4,7 +4,7 @@ import Foundation
 public typealias RegionFile = (path: String, bytes: [UInt8])
 
 /// Writes region folders, whole or not at all.
-public enum RegionFolder {
+public enum RegionWriter {
   /// Writes files into a folder that does not exist yet or is empty.
   ///
   /// Everything is written into a folder beside it, which takes its name at the end: whoever looks

@@ -2,7 +2,7 @@ import Foundation
 import RegionWriting
 import Testing
 
-struct RegionFolderTests {
+struct RegionWriterTests {
   private let files: [RegionFile] = [
     ("sites.csv", Array("id\n".utf8)), ("scenarios/a.yaml", Array("title: a\n".utf8)),
   ]
@@ -24,7 +24,7 @@ struct RegionFolderTests {
   func writesANewFolder(_ name: String) throws {
     try inScratch { scratch in
       let target = scratch.appendingPathComponent(name)
-      try RegionFolder.write(files: files, to: scratch.path + "/" + name)
+      try RegionWriter.write(files: files, to: scratch.path + "/" + name)
       #expect(try names(target) == ["scenarios", "sites.csv"])
       #expect(
         try Data(contentsOf: target.appendingPathComponent("scenarios/a.yaml"))
@@ -35,7 +35,7 @@ struct RegionFolderTests {
 
   @Test func fillsAnEmptyFolder() throws {
     try inScratch { scratch in
-      try RegionFolder.write(files: files, to: scratch.path)
+      try RegionWriter.write(files: files, to: scratch.path)
       #expect(try names(scratch) == ["scenarios", "sites.csv"])
     }
   }
@@ -43,9 +43,9 @@ struct RegionFolderTests {
   @Test func leavesAFolderWithContentsAsItWas() throws {
     try inScratch { scratch in
       let folder = scratch.appendingPathComponent("mine")
-      try RegionFolder.write(files: [("notes.txt", Array("mine".utf8))], to: folder.path)
+      try RegionWriter.write(files: [("notes.txt", Array("mine".utf8))], to: folder.path)
       #expect(throws: WriteError.folderNotEmpty(folder.path)) {
-        try RegionFolder.write(files: files, to: folder.path)
+        try RegionWriter.write(files: files, to: folder.path)
       }
       #expect(try names(folder) == ["notes.txt"])
       #expect(try names(scratch) == ["mine"])
@@ -56,7 +56,7 @@ struct RegionFolderTests {
     try inScratch { scratch in
       try Data("x".utf8).write(to: scratch.appendingPathComponent("file"))
       #expect(throws: WriteError.notAFolder(scratch.path + "/file")) {
-        try RegionFolder.write(files: files, to: scratch.path + "/file")
+        try RegionWriter.write(files: files, to: scratch.path + "/file")
       }
     }
   }
@@ -65,7 +65,7 @@ struct RegionFolderTests {
   func refusesPathsThatLeave(_ path: String) throws {
     try inScratch { scratch in
       #expect(throws: WriteError.pathOutside(path)) {
-        try RegionFolder.write(files: [(path, [])], to: scratch.path + "/new")
+        try RegionWriter.write(files: [(path, [])], to: scratch.path + "/new")
       }
       let left = try names(scratch)
       #expect(left == [])
@@ -75,7 +75,7 @@ struct RegionFolderTests {
   @Test func leavesNothingWhereItCannotFinish() throws {
     try inScratch { scratch in
       #expect(throws: WriteError.self) {
-        try RegionFolder.write(
+        try RegionWriter.write(
           files: [("a", [1]), ("a/b", [2])], to: scratch.path + "/new")
       }
       let left = try names(scratch)
