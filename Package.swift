@@ -35,6 +35,7 @@ let package = Package(
     room("LinearModel"),
     // 2 — reading, and engines
     room("RegionReading", ["RegionModel", "Quantities", .product(name: "Yams", package: "Yams")]),
+    room("RegionWriting", ["RegionModel", "Quantities"]),
     room("GLPKSolver", ["LinearModel", "GLPKGuard"]),
     // 3 — the numbers, before any solver
     room("ModelInputs", ["RegionModel", "Quantities"]),
@@ -70,6 +71,7 @@ let package = Package(
     tests("Quantities"),
     tests("LinearModel"),
     tests("RegionReading", ["RegionModel", "Quantities"]),
+    tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
     tests("GLPKSolver", ["LinearModel", "GLPKGuard"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
