@@ -1,0 +1,24 @@
+import Formulation
+import RegionModel
+import Testing
+
+@Suite("Swift and MathProg formulate the same problem")
+struct AgreementTests {
+  @Test("linear, one family at a time", arguments: HandRegion.all)
+  func linear(hand: HandRegion) throws {
+    try Agreement.expect(hand.region, integer: false, has: hand.family)
+  }
+
+  @Test("integer, one family at a time", arguments: HandRegion.all)
+  func integer(hand: HandRegion) throws {
+    try Agreement.expect(hand.region, integer: true, has: hand.family)
+  }
+
+  @Test(
+    "each objective", arguments: HandRegion.all, Settings.Objective.allCases)
+  func objectives(hand: HandRegion, objective: Settings.Objective) throws {
+    var region = hand.region
+    region.settings.objective = objective
+    try Agreement.expect(region, integer: true)
+  }
+}
