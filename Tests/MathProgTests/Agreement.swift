@@ -40,4 +40,19 @@ enum Agreement {
       sourceLocation: sourceLocation)
     return objective
   }
+
+  /// Asserts that both make the same program: rows, columns, bounds and every coefficient.
+  static func expectSameProgram(
+    _ region: Region, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    let inputs = try ModelInputs(region: region)
+    let swift = NamedProgram(Program(inputs, integer: false), inputs)
+    let data = MathProgData.write(inputs, integer: false)
+    let mathProg = NamedProgram(glpk: try Glpsol.program(data: data))
+    let differences = swift.differences(from: mathProg)
+    #expect(
+      differences.isEmpty, "\(region.name): \(differences.prefix(5).joined(separator: "\n"))",
+      sourceLocation: sourceLocation)
+    #expect(!swift.rows.isEmpty, sourceLocation: sourceLocation)
+  }
 }

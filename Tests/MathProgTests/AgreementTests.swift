@@ -4,6 +4,11 @@ import Testing
 
 @Suite("Swift and MathProg formulate the same problem")
 struct AgreementTests {
+  @Test("every coefficient, one family at a time", arguments: HandRegion.all)
+  func coefficients(hand: HandRegion) throws {
+    try Agreement.expectSameProgram(hand.region)
+  }
+
   @Test("linear, one family at a time", arguments: HandRegion.all)
   func linear(hand: HandRegion) throws {
     try Agreement.expect(hand.region, integer: false, has: hand.family)

@@ -23,18 +23,29 @@ enum Glpsol {
     .appendingPathComponent("Models/symbiosis.mod").path
 
   /// Solves a model with a data section to the end (no gap).
-  static func solve(model: String = model, data: String, writing extra: [String] = []) throws
-    -> Answer
-  {
+  static func solve(model: String = model, data: String) throws -> Answer {
     try inFolder { folder in
       let file = folder.appendingPathComponent("region.dat")
       let answer = folder.appendingPathComponent("answer.txt")
       try Data(data.utf8).write(to: file)
-      let printed = try run(["-m", model, "-d", file.path, "-w", answer.path] + extra)
+      let printed = try run(["-m", model, "-d", file.path, "-w", answer.path])
       guard let written = try? String(contentsOf: answer, encoding: .utf8) else {
         return Answer(objective: nil, printed: printed)
       }
       return Answer(objective: objective(in: written), printed: printed)
+    }
+  }
+
+  /// The program that the model makes of a data section, in GLPK's own format.
+  static func program(model: String = model, data: String) throws -> String {
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("region.dat")
+      let program = folder.appendingPathComponent("program.glp")
+      try Data(data.utf8).write(to: file)
+      let printed = try run(
+        ["-m", model, "-d", file.path, "--check", "--wglp", program.path])
+      let written = try? String(contentsOf: program, encoding: .utf8)
+      return try #require(written, "glpsol made no program:\n\(printed)")
     }
   }
 
