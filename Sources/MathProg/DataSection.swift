@@ -40,7 +40,7 @@ struct DataSection {
     _ name: String, of index: MathProgSymbol, _ members: some Sequence<MathProgSymbol>
   ) {
     text.text("set \(name)[")
-    text.symbol(index)
+    text.bare(index)
     text.text("] :=")
     for member in members { text.symbol(member) }
     text.end()

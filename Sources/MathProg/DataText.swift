@@ -9,10 +9,13 @@ struct DataText {
 
   mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// A symbol after a space.
   mutating func symbol(_ symbol: MathProgSymbol) {
     bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: symbol.quoted)
+    bare(symbol)
   }
+
+  mutating func bare(_ symbol: MathProgSymbol) { bytes.append(contentsOf: symbol.quoted) }
 
   /// A number, shortest that reads back the same; infinity is the model's default and so a dot.
   mutating func number(_ number: Double) {

@@ -93,7 +93,11 @@ extension NamedProgram {
       }
     }
     for (number, name) in rowNames {
-      if name.name == "total" { objectiveRow = number } else { rows[name] = Row(lower: 0, upper: 0) }
+      guard name.name != "total" else {
+        objectiveRow = number
+        continue
+      }
+      rows[name] = Row(lower: 0, upper: 0)
     }
     for name in columnNames.values { columns[name] = Column() }
     for line in text.split(separator: "\n") {
