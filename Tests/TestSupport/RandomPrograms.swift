@@ -128,6 +128,21 @@ public enum RandomPrograms {
     return builder.freeze()
   }
 
+  /// An assignment program, `size` by `size`: degenerate, so that the simplex takes its time.
+  public static func assignment(size: Int, seed: UInt64 = 1) -> LinearModel {
+    var random = SeededGenerator(seed: seed)
+    var builder = LinearModelBuilder(name: "assignment")
+    for _ in 0..<(2 * size) { builder.addRow(lower: 1, upper: 1) }
+    for left in 0..<size {
+      for right in 0..<size {
+        let column = builder.addColumn(cost: Double(random.whole(1...10_000)))
+        builder.add(1, row: left, column: column)
+        builder.add(1, row: size + right, column: column)
+      }
+    }
+    return builder.freeze()
+  }
+
   /// A dense linear program whose slack basis is feasible.
   public static func dense(columns: Int, rows: Int, seed: UInt64 = 1) -> LinearModel {
     var random = SeededGenerator(seed: seed)
