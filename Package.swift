@@ -79,7 +79,10 @@ let package = Package(
       ["ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver", "Quantities"]),
     tests(
       "MathProg",
-      ["ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver", "Quantities"]),
+      [
+        "Formulation", "ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver",
+        "Quantities",
+      ]),
     tests(
       "Planning",
       [
