@@ -44,9 +44,11 @@ let package = Package(
     // 5 — strategies, and what a solution means
     room(
       "Planning", ["Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
-    room("Findings", ["Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
+    room(
+      "Findings",
+      ["Planning", "Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
     // 6 — every sentence a person reads
-    room("Wording", ["Findings", "RegionModel", "Quantities"]),
+    room("Wording", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
     // 8 — the library's face
     room(
       "Krets",

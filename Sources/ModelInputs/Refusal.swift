@@ -2,7 +2,7 @@ import Quantities
 import RegionModel
 
 /// Why a pair is not a candidate: kept, because "why not" is a result.
-public enum Refusal: Sendable, Hashable {
+public enum Refusal: Sendable, Hashable, Codable {
   /// The catalogue knows no use of one for the other.
   case notInCatalogue(surplusResource: String, needResource: String)
   /// No transport mode carries this kind of resource.
