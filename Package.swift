@@ -49,13 +49,15 @@ let package = Package(
       "Findings",
       ["Planning", "Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
     // 6 — every sentence a person reads
-    room("Wording", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
+    room(
+      "Wording",
+      ["Findings", "Planning", "ModelInputs", "RegionWriting", "RegionModel", "Quantities"]),
     // 8 — the library's face
     room(
       "Krets",
       [
         "Wording", "Findings", "Planning", "MathProg", "Formulation", "ModelInputs", "GLPKSolver",
-        "LinearModel", "RegionReading", "RegionModel", "Quantities",
+        "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
     // 9 — the command line
     .executableTarget(

@@ -9,4 +9,5 @@
 @_exported import Quantities
 @_exported import RegionModel
 @_exported import RegionReading
+@_exported import RegionWriting
 @_exported import Wording

@@ -80,6 +80,11 @@ public struct Study: Sendable {
 
   /// Remarks as entries with their sentences.
   public func findingEntries(_ language: Language) -> [FindingEntry] {
+    Self.entries(findings, language)
+  }
+
+  /// Findings as entries with their sentences.
+  public static func entries(_ findings: [Finding], _ language: Language) -> [FindingEntry] {
     findings.map { finding in
       FindingEntry(
         severity: finding.severity.rawValue, code: finding.fact.code,

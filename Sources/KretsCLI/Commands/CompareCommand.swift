@@ -45,7 +45,7 @@ struct CompareCommand: ParsableCommand {
         most: all ? .max : 25
       ).text()
       try Output.write(text, to: output)
-    case .json: try Output.write(try JSONText.text(of: comparison), to: output)
+    case .json: try Output.write(try ResultJSON.text(of: comparison), to: output)
     }
     for status in [comparison.statusA, comparison.statusB] {
       let code = Exit.code(status)

@@ -50,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
         report, names: ResourceNames(study.region), language: language, style: Output.style
       ).text()
       try Output.write(text, to: output)
-    case .json: try Output.write(try JSONText.text(of: report), to: output)
+    case .json: try Output.write(try ResultJSON.text(of: report), to: output)
     }
   }
 }

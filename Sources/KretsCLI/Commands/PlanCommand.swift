@@ -33,7 +33,7 @@ struct PlanCommand: ParsableCommand {
         most: all ? .max : 25, regionPath: region
       ).text()
       try Output.write(text, to: output)
-    case .json: try Output.write(try JSONText.text(of: report), to: output)
+    case .json: try Output.write(try ResultJSON.text(of: report), to: output)
     case .csv: try Output.write(PlanCSV.text(of: report), to: output)
     }
     if format != .text, report.objective == nil {

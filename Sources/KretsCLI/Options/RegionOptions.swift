@@ -25,13 +25,20 @@ struct RegionOptions: ParsableArguments {
   @Flag(name: .long, help: "Say more, such as notes about how files were read.")
   var verbose = false
 
+  /// Reads a region.
+  func study(_ path: String, scenario other: String? = nil, settings: [(String, String)] = [])
+    throws(RegionRejected) -> Study
+  {
+    try Study.read(
+      path, models: models, scenario: other ?? scenario, settings: settings, changes: changes)
+  }
+
   /// Reads a region; prints every error and ends with exit code 1 where it is not valid.
   func read(_ path: String, scenario other: String? = nil, settings: [(String, String)] = [])
     throws -> Study
   {
     do {
-      return try Study.read(
-        path, models: models, scenario: other ?? scenario, settings: settings, changes: changes)
+      return try study(path, scenario: other, settings: settings)
     } catch {
       for finding in error.findings where finding.severity == .error || verbose {
         Output.remark(sentence(for: finding, in: lang))

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Results as JSON: snake_case keys in alphabetical order, infinite numbers as null.
-public enum JSONText {
+public enum ResultJSON {
   /// The text of a value, ending in a newline.
   ///
   /// - Throws: `EncodingError` where the value cannot be written.
