@@ -23,7 +23,10 @@ public struct PairAppraiser: Sendable {
         surplus: substitution.surplusResource, need: substitution.needResource)
       pairs[pair, default: []].append(Index(position))
     }
-    substitutions = pairs
+    // Whoever takes the first takes the same one, whatever the order of the rows.
+    substitutions = pairs.mapValues { rows in
+      rows.sorted { region.substitutions[$0].id < region.substitutions[$1].id }
+    }
     heatPump = region.technologies.firstIndex { $0.id == region.settings.heatPumpTechnology }
       .map { Index($0) }
   }
@@ -50,7 +53,7 @@ public struct PairAppraiser: Sendable {
     return region.transport.indices.filter {
       let kind = region.transport[$0].kind
       return kind == surplus.kind || (converts && kind == need.kind)
-    }.map { Index($0) }
+    }.sorted { region.transport[$0].mode < region.transport[$1].mode }.map { Index($0) }
   }
 
   /// One way of linking a pair.
