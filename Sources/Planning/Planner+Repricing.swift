@@ -3,57 +3,185 @@ import LinearModel
 import ModelInputs
 
 extension Planner {
-  /// Turns a linear plan into one that can be carried out: every link it uses pays its whole
-  /// annuity, those that no longer pay are dropped, and the rest is solved again.
+  /// Turns a linear plan into one that can be carried out: every link and conversion it uses is
+  /// built whole and pays its whole annuity, those that no longer pay are dropped, and the rest is
+  /// solved again.
   ///
-  /// The linear total stays as the bound.
+  /// The linear total stays as the bound. Where nothing the linear plan uses can be built whole
+  /// within the limits, whole numbers are searched for after all: shares of links are no plan.
   func reprice(_ solution: inout PlanSolution) throws(EngineError) {
     guard let linear = solution.plan else { return }
-    let program = solution.program
-    let inputs = solution.inputs
-    let choices = inputs.candidates.indices.filter { program.map.built($0) != nil }
-    guard !choices.isEmpty else { return }
-    var kept = Set(
-      choices.filter { candidate in
-        solution.flows(candidate, at: linear).contains { $0 > 1e-6 }
-      })
-    var dropped: [Int] = []
-    while true {
-      let model = program.model.bounding(
-        choices.flatMap { candidate in bounds(candidate, kept.contains(candidate), program) })
-      let outcome = try solver.solve(model, goals: goals(program, inputs.settings))
-      guard outcome.status.primal == .feasible else {
-        // Dropping made it impossible: keep what the last round kept.
-        guard let last = dropped.popLast() else { return }
-        kept.insert(last)
-        continue
-      }
-      let point = Point(outcome.columnValue, of: program)
-      solution.plan = point
-      solution.outcome = outcome
-      let losing = kept.filter { candidate in
-        inputs.needs[inputs.candidates[candidate].need].port == nil
-          && inputs.surpluses[inputs.candidates[candidate].surplus].port == nil
-          && solution.saving(candidate, at: point).total < -1e-6
-      }
-      guard inputs.settings.objective == .cost, !losing.isEmpty else { break }
-      for candidate in losing.sorted() {
-        kept.remove(candidate)
-        dropped.append(candidate)
-      }
+    var repricing = Repricing(planner: self, solution: solution, linear: linear)
+    guard repricing.hasChoices else { return }
+    if try repricing.run() {
+      solution = repricing.solution
+      solution.dropped = repricing.dropped
+      return
     }
-    solution.dropped = dropped
+    let program = Program(solution.inputs, integer: true)
+    let outcome = try solver.solve(program.model, goals: goals(program, solution.inputs.settings))
+    solution.program = program
+    solution.outcome = outcome
+    solution.plan =
+      outcome.status.primal == .feasible ? Point(outcome.columnValue, of: program) : nil
+    if solution.plan == nil { try explain(&solution) }
+  }
+}
+
+/// A linear plan while it is being made whole.
+private struct Repricing {
+  let planner: Planner
+  var solution: PlanSolution
+  private(set) var dropped: [Int] = []
+  private let links: [Int]
+  private let conversions: [Int]
+  private var keptLinks: Set<Int>
+  private var keptConversions: Set<Int>
+
+  private var inputs: ModelInputs { solution.inputs }
+  private var program: Program { solution.program }
+  var hasChoices: Bool { !links.isEmpty || !conversions.isEmpty }
+
+  init(planner: Planner, solution: PlanSolution, linear: Point) {
+    self.planner = planner
+    self.solution = solution
+    let map = solution.program.map
+    links = solution.inputs.candidates.indices.filter { map.built($0) != nil }
+    conversions = solution.inputs.conversions.indices.filter { map.conversionBuilt($0) != nil }
+    keptLinks = Set(
+      links.filter { solution.flows($0, at: linear).contains { $0 > 1e-6 } })
+    keptConversions = Set(
+      conversions.filter { conversion in
+        (0..<map.periods).contains { linear.values[map.activity(conversion, $0)] > 1e-6 }
+      })
+    fit(at: linear)
   }
 
-  private func bounds(_ candidate: Int, _ isKept: Bool, _ program: Program)
-    -> [(column: Int, lower: Double, upper: Double)]
-  {
-    guard let built = program.map.built(candidate) else { return [] }
-    let open = isKept && program.model.columnUpper[built] > 0
-    var bounds = [(column: built, lower: open ? 1.0 : 0, upper: open ? 1.0 : 0)]
-    if !open, let capacity = program.map.capacity(candidate) {
-      bounds.append((column: capacity, lower: 0, upper: 0))
+  /// Keeps what budget and number of links allow when built whole; what saves least goes first.
+  private mutating func fit(at linear: Point) {
+    let map = program.map
+    var investment = 0.0
+    if let budget = inputs.settings.budget {
+      let order = keptConversions.sorted { share($0, linear) < share($1, linear) }
+      investment = order.reduce(0) { $0 + inputs.conversions[$1].investment }
+      for conversion in order where investment > budget {
+        keptConversions.remove(conversion)
+        investment -= inputs.conversions[conversion].investment
+      }
     }
-    return bounds
+    let order = keptLinks.map { link in
+      let missing = 1 - (map.built(link).map { linear.values[$0] } ?? 1)
+      let annuity = inputs.time.yearShare * inputs.candidates[link].fixedAnnuity * missing
+      return (link: link, saving: solution.saving(link, at: linear).total - annuity)
+    }.sorted { ($0.saving, $0.link) < ($1.saving, $1.link) }
+    investment += order.reduce(0) { $0 + inputs.candidates[$1.link].fixedInvestment }
+    var count = order.count { inputs.candidates[$0.link].isNew }
+    for (link, _) in order {
+      let candidate = inputs.candidates[link]
+      let isOver = candidate.isNew && count > (inputs.settings.maxLinks ?? .max)
+      let isDear =
+        candidate.fixedInvestment > 0 && investment > (inputs.settings.budget ?? .infinity)
+      guard isOver || isDear else { continue }
+      keptLinks.remove(link)
+      dropped.append(link)
+      investment -= candidate.fixedInvestment
+      if candidate.isNew { count -= 1 }
+    }
+  }
+
+  private func share(_ conversion: Int, _ linear: Point) -> Double {
+    program.map.conversionBuilt(conversion).map { linear.values[$0] } ?? 1
+  }
+
+  /// Solves with what is kept built whole, drops what does not pay, and solves again; false where
+  /// what the linear plan uses cannot all be built.
+  ///
+  /// Every turn drops something or finds it indispensable, so it ends.
+  mutating func run() throws(EngineError) -> Bool {
+    guard let first = try solved(keptLinks, keptConversions) else { return false }
+    take(first)
+    var needed: Set<Int> = []
+    repeat {
+      while true {
+        let losing = losing(but: needed)
+        guard let worst = losing.first else { break }
+        if try drop(Set(losing)) { continue }
+        if losing.count > 1, try drop([worst]) { continue }
+        needed.insert(worst)
+      }
+    } while try dropConversion()
+    return true
+  }
+
+  /// Links that stand idle, or cost more than they save; the worst first.
+  ///
+  /// At a port a link's worth is its conversion's, which is judged as a whole.
+  private func losing(but needed: Set<Int>) -> [Int] {
+    guard let plan = solution.plan else { return [] }
+    return keptLinks.subtracting(needed).compactMap { link -> (saving: Double, link: Int)? in
+      let saving = solution.saving(link, at: plan)
+      let candidate = inputs.candidates[link]
+      let isPort =
+        inputs.needs[candidate.need].port != nil || inputs.surpluses[candidate.surplus].port != nil
+      let isIdle = saving.sent <= 1e-6
+      let loses = inputs.settings.objective == .cost && !isPort && saving.total < -1e-6
+      return isIdle || loses ? (saving.total, link) : nil
+    }.sorted { $0 < $1 }.map(\.link)
+  }
+
+  private mutating func drop(_ losing: Set<Int>) throws(EngineError) -> Bool {
+    guard let outcome = try solved(keptLinks.subtracting(losing), keptConversions),
+      outcome.objective <= solution.outcome.objective + tolerance
+    else { return false }
+    keptLinks.subtract(losing)
+    dropped += losing.sorted()
+    take(outcome)
+    return true
+  }
+
+  /// Drops the first conversion without which the plan is cheaper.
+  private mutating func dropConversion() throws(EngineError) -> Bool {
+    guard inputs.settings.objective == .cost else { return false }
+    for conversion in keptConversions.sorted() {
+      let rest = keptConversions.subtracting([conversion])
+      if let outcome = try solved(keptLinks, rest),
+        outcome.objective < solution.outcome.objective - tolerance
+      {
+        keptConversions = rest
+        take(outcome)
+        return true
+      }
+    }
+    return false
+  }
+
+  private var tolerance: Double { 1e-9 * max(1, abs(solution.outcome.objective)) }
+
+  private mutating func take(_ outcome: BlockOutcome) {
+    solution.outcome = outcome
+    solution.plan = Point(outcome.columnValue, of: program)
+  }
+
+  private func solved(_ links: Set<Int>, _ conversions: Set<Int>) throws(EngineError)
+    -> BlockOutcome?
+  {
+    let map = program.map
+    var bounds: [(column: Int, lower: Double, upper: Double)] = []
+    for link in self.links {
+      guard let built = map.built(link) else { continue }
+      let isKept = links.contains(link)
+      bounds.append((built, isKept ? 1 : 0, isKept ? 1 : 0))
+      if !isKept, let capacity = map.capacity(link) { bounds.append((capacity, 0, 0)) }
+    }
+    for conversion in self.conversions {
+      guard let built = map.conversionBuilt(conversion) else { continue }
+      let isKept = conversions.contains(conversion)
+      bounds.append((built, isKept ? 1 : 0, isKept ? 1 : 0))
+      guard !isKept else { continue }
+      for period in 0..<map.periods { bounds.append((map.activity(conversion, period), 0, 0)) }
+    }
+    let outcome = try planner.solver.solve(
+      program.model.bounding(bounds), goals: planner.goals(program, inputs.settings))
+    return outcome.status.primal == .feasible ? outcome : nil
   }
 }
