@@ -29,7 +29,11 @@ struct BreakEvenSearch {
         })
       else { return nil }
       let better = without - answer.objective
-      guard better > tolerance, answer.sent > 1e-9 else { return extra == start ? nil : extra }
+      // At the discount that search begins from, nothing gained means that nothing is ever gained;
+      // a link in use that gains nothing ties with another as it is.
+      guard better > tolerance, answer.sent > 1e-9 else {
+        return extra == start && start < 0 ? nil : extra
+      }
       let step = better / answer.sent
       extra += step
       if step < 1e-7 * max(1, abs(extra)) { return extra }

@@ -14,7 +14,11 @@ struct ClashSearch {
     while enforced.count <= rows.count {
       let program = elastic(model, rows: rows, columns: columns, enforced: Set(enforced))
       let outcome = try solver.solve(program.model, gap: 0)
-      guard outcome.status.primal == .feasible else { break }
+      guard outcome.status.primal == .feasible else {
+        // What is enforced clashes by itself; a search cut short has found nothing.
+        guard Self.isClash(outcome) else { return [] }
+        break
+      }
       let given = rows.filter { row in
         program.slacks[row].map { $0.contains { outcome.columnValue[$0] > 1e-7 } } ?? false
       }
@@ -33,7 +37,13 @@ struct ClashSearch {
     -> Bool
   {
     let program = elastic(model, rows: rows, columns: columns, enforced: Set(rows))
-    return try solver.solve(program.model, gap: 0).status.primal == .none
+    return Self.isClash(try solver.solve(program.model, gap: 0))
+  }
+
+  /// Whether rows are proven to clash, which a search that was cut short never proves.
+  private static func isClash(_ outcome: BlockOutcome) -> Bool {
+    let termination = outcome.status.termination
+    return termination == .infeasible || termination == .infeasibleOrUnbounded
   }
 
   private func elastic(

@@ -7,21 +7,37 @@ import LinearModel
 struct EscapeSearch {
   let solver: BlockSolver
 
-  /// Columns of a profitable direction; empty where there is none.
-  func escape(in model: LinearModel) throws(EngineError) -> [Int] {
+  /// Columns of a direction that profits the first goal it can, at no cost to the goals before;
+  /// empty where there is none.
+  func escape(in model: LinearModel, goals: [Goal]) throws(EngineError) -> [Int] {
+    for turn in goals.indices {
+      let columns = try direction(
+        of: model, costs: goals[turn].costs, keeping: goals[..<turn].map(\.costs))
+      if !columns.isEmpty { return columns }
+    }
+    return []
+  }
+
+  private func direction(of model: LinearModel, costs: [Double], keeping earlier: [[Double]])
+    throws(EngineError) -> [Int]
+  {
     var builder = LinearModelBuilder(name: "escape")
     for row in 0..<model.rowCount {
       builder.addRow(
         lower: model.rowLower[row] == -.infinity ? -.infinity : 0,
         upper: model.rowUpper[row] == .infinity ? .infinity : 0)
     }
+    let kept = earlier.map { _ in builder.addRow(upper: 0) }
     for column in 0..<model.columnCount {
       builder.addColumn(
-        cost: model.columnCost[column], lower: model.columnLower[column] == -.infinity ? -1 : 0,
+        cost: costs[column], lower: model.columnLower[column] == -.infinity ? -1 : 0,
         upper: model.columnUpper[column] == .infinity ? 1 : 0)
       for entry in model.columnStart[column]..<model.columnStart[column + 1] {
         builder.add(
           model.value[Int(entry)], row: Int(model.rowIndex[Int(entry)]), column: column)
+      }
+      for (row, costs) in zip(kept, earlier) {
+        builder.add(costs[column], row: row, column: column)
       }
     }
     let outcome = try solver.solve(builder.freeze(), gap: 0)

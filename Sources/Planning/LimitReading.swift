@@ -18,8 +18,12 @@ struct LimitReading {
       if count > 0 { limits.append(.init(kind: kind, periods: count)) }
     }
     let surplus = inputs.surpluses[link.surplus]
-    note(surplus.group == nil ? .surplusUsedUp : .group) {
-      isZero(program.map.disposed(link.surplus, $0), of: surplus.available[$0])
+    // What is left of a stream may be let go at any of its levels.
+    let levels = surplus.group.map { inputs.groups[$0] } ?? [link.surplus]
+    note(surplus.group == nil ? .surplusUsedUp : .group) { period in
+      levels.allSatisfy {
+        isZero(program.map.disposed($0, period), of: inputs.surpluses[$0].available[period])
+      }
     }
     let need = inputs.needs[link.need]
     note(.needMet) { isZero(program.map.bought(link.need, $0), of: need.required[$0]) }

@@ -47,14 +47,21 @@ extension Planner {
       rivals: rivals(of: candidate, in: solution), isProven: turning.isProven)
   }
 
-  /// Most that could be sent over a link in the horizon, base units.
+  /// Most that could be sent over a link in the horizon, base units; something to go by where
+  /// nothing limits it.
   private func reach(_ candidate: Int, _ inputs: ModelInputs) -> Double {
     let link = inputs.candidates[candidate]
-    let sent = zip(inputs.surpluses[link.surplus].available, inputs.time.weight)
-      .reduce(0) { $0 + $1.0 * $1.1 }
-    let taken = zip(inputs.needs[link.need].required, inputs.time.weight)
-      .reduce(0) { $0 + $1.0 * $1.1 }
-    return link.replaced > 0 ? min(sent, taken / link.replaced) : sent
+    let surplus = inputs.surpluses[link.surplus]
+    let need = inputs.needs[link.need]
+    let total = { (amounts: [Double]) in
+      zip(amounts, inputs.time.weight).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    var reach = min(link.agreed, inputs.most(over: link) * inputs.time.horizon)
+    if surplus.port == nil { reach = min(reach, total(surplus.available)) }
+    if need.port == nil, link.replaced > 0 {
+      reach = min(reach, total(need.required) / link.replaced)
+    }
+    return reach.isFinite ? reach : 1000
   }
 
   private func rivals(of candidate: Int, in solution: PlanSolution) -> [Int] {

@@ -20,7 +20,8 @@ extension Planner {
   private func escape(_ model: LinearModel, _ solution: PlanSolution) throws(EngineError)
     -> [VariableMap.Column]
   {
-    let columns = try EscapeSearch(solver: solver).escape(in: model)
+    let columns = try EscapeSearch(solver: solver).escape(
+      in: model, goals: goals(solution.program, solution.inputs.settings))
     return columns.map { solution.program.map.meaning(of: $0) }
   }
 }
