@@ -31,7 +31,7 @@ public struct ExplainReading {
       for need in needs {
         let pair = try pair(surplus, need)
         let isStranger =
-          pair.links.isEmpty
+          pair.links.isEmpty && !pair.refused.isEmpty
           && pair.refused.allSatisfy { option in
             option.reasons.contains { if case .notInCatalogue = $0 { true } else { false } }
           }

@@ -75,8 +75,8 @@ public struct LinkReport: Codable, Sendable {
   public var costPerUnit: CostStack
   /// Investment at that use; money.
   public var investment: Double
-  /// How much dearer the best plan without it is; money.
-  public var worth: Double
+  /// How much dearer the best plan without it is; money; null where there is none without it.
+  public var worth: Double?
   /// How much dearer the best plan that must use it is; null where it cannot be used.
   public var penalty: Double?
   /// Cost per base unit sent at which the decision turns.

@@ -48,7 +48,10 @@ struct LinkTrial {
     var goals = planner.goals(program, changed.settings)
     for turn in goals.indices { goals[turn].gap = 0 }
     let outcome = try planner.solver.solve(model, goals: goals)
-    guard outcome.status.primal == .feasible else { return nil }
+    guard outcome.status.primal == .feasible else {
+      if outcome.status.termination != .infeasible { isProven = false }
+      return nil
+    }
     if outcome.status.termination != .optimal { isProven = false }
     let point = Point(outcome.columnValue, of: program)
     let sent = (0..<changed.time.count).reduce(0.0) {

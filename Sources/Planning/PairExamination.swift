@@ -18,8 +18,9 @@ public struct PairExamination: Sendable {
   public var saving: LinkSaving
   /// Whether the plan uses it.
   public var isUsed: Bool
-  /// Objective of the best plan without it, minus that with it free to be used; money.
-  public var worth: Double
+  /// Objective of the best plan without it, minus that with it free to be used; money; nil where
+  /// there is no plan without it.
+  public var worth: Double?
   /// Objective of the best plan that must use it, minus the best plan; money; nil where it cannot
   /// be used at all.
   public var penalty: Double?

@@ -18,7 +18,9 @@ extension Planner {
       part.candidates.count > 0
     else { return nil }
     var trial = LinkTrial(planner: self, inputs: part, candidate: own)
-    guard let free = try trial.solve(), let off = try trial.solve(.off) else { return nil }
+    guard let free = try trial.solve() else { return nil }
+    let off = try trial.solve(.off)
+    if off == nil, !trial.isProven { return nil }
     let isUsed = free.sent > 1e-6
     var forced = free
     var penalty: Double? = 0
@@ -38,10 +40,11 @@ extension Planner {
       of: part.candidates[own], flows: flows,
       capacity: program.map.capacity(own).map { forced.point.values[$0] } ?? 0,
       built: program.map.built(own).map { forced.point.values[$0] } ?? 0)
-    let turning = try turningPoints(trial, appraiser, off: off.objective, isUsed: isUsed)
+    let turning = try turningPoints(trial, appraiser, off: off?.objective, isUsed: isUsed)
     return PairExamination(
       candidate: link, flows: flows, saving: saving, isUsed: isUsed,
-      worth: off.objective - free.objective, penalty: penalty, unitCost: turning.unitCost,
+      worth: off.map { $0.objective - free.objective }, penalty: penalty,
+      unitCost: turning.unitCost,
       distance: turning.distance, size: turning.size, supplyPrice: turning.supplyPrice,
       limits: LimitReading(inputs: part, program: program, point: forced.point).limits(of: own),
       rivals: rivals(of: candidate, in: solution), isProven: turning.isProven)
@@ -84,11 +87,15 @@ extension Planner {
   }
 
   private func turningPoints(
-    _ trial: LinkTrial, _ appraiser: PairAppraiser, off: Double, isUsed: Bool
+    _ trial: LinkTrial, _ appraiser: PairAppraiser, off: Double?, isUsed: Bool
   ) throws(EngineError) -> Turning {
     let link = trial.inputs.candidates[trial.candidate]
-    var search = BreakEvenSearch(trial: trial, without: off)
     let now = link.cost.total
+    guard let off else {
+      // Nothing turns what there is no plan without.
+      return Turning(unitCost: .init(now: now, turns: nil), isProven: trial.isProven)
+    }
+    var search = BreakEvenSearch(trial: trial, without: off)
     let start = isUsed ? 0 : -bid(link, trial.inputs)
     let extra = try search.extraUnitCost(from: start)
     let size = isUsed ? nil : try self.size(&search)
@@ -170,7 +177,8 @@ extension Planner {
       try copy.paysAnew { $0.needs[need].price = prices.map { $0 * factor } }
     }
     if isUsed {
-      if try pays(0) { return .init(now: mean, turns: nil) }
+      // A link that ties with another at today's price turns at none.
+      guard try pays(1), !(try pays(0)) else { return .init(now: mean, turns: nil) }
       return .init(
         now: mean, turns: mean * (try BreakEvenSearch.bisect(used: 1, unused: 0, pays)))
     }

@@ -49,11 +49,17 @@ struct LinkText {
           "One of today's exchanges (\(way)\(pump)): \(amount)/a.",
           "Ett av dagens utbyten (\(way)\(pump)): \(amount)/år."))
     }
+    if link.used, link.worth == nil {
+      return style.good(
+        language(
+          "In the plan (\(way)\(pump)): \(amount)/a. Without it there is no plan.",
+          "Med i planen (\(way)\(pump)): \(amount)/år. Utan den finns ingen plan."))
+    }
     if link.used {
       return style.good(
         language(
-          "In the plan (\(way)\(pump)): \(amount)/a. Without it the best plan costs \(money(link.worth)) more a year.",
-          "Med i planen (\(way)\(pump)): \(amount)/år. Utan den kostar bästa planen \(money(link.worth)) mer per år."
+          "In the plan (\(way)\(pump)): \(amount)/a. Without it the best plan costs \(money(link.worth ?? 0)) more a year.",
+          "Med i planen (\(way)\(pump)): \(amount)/år. Utan den kostar bästa planen \(money(link.worth ?? 0)) mer per år."
         ))
     }
     guard let penalty = link.penalty else {
