@@ -37,7 +37,7 @@ struct ExaminationByHandTests {
         draft.need("base", at: "b", of: "aggregate", 500, price: 40)
       })
     #expect(found.isUsed)
-    #expect(close(found.worth, 38 * 500))
+    #expect(close(found.worth ?? .nan, 38 * 500))
     #expect(found.penalty == 0)
     #expect(close(found.saving.total, 38 * 500))
     #expect(close(found.unitCost.now, 12))
@@ -62,7 +62,7 @@ struct ExaminationByHandTests {
         draft.need("base", at: "b", of: "aggregate", 500, price: 3)
       })
     #expect(!found.isUsed)
-    #expect(abs(found.worth) < 1e-6)
+    #expect(abs(found.worth ?? .nan) < 1e-6)
     // Forced to a thousandth of 300 t.
     #expect(close(found.saving.sent, 0.3))
     #expect(close(found.penalty ?? .nan, 0.3 * 8))
@@ -206,6 +206,21 @@ struct ExaminationByHandTests {
     #expect(close(found.saving.sent, 100))
   }
 
+  @Test("a link that nothing can replace is in use, at whatever cost")
+  func indispensable() throws {
+    let found = try examined(
+      "today",
+      region { draft in
+        draft.surplus("slag", at: "a", of: "slag", 800)
+        draft.need("base", at: "b", of: "aggregate", 500, price: 4)
+        draft.exchange("today", "slag", "base", amount: 200, firm: true)
+      })
+    #expect(found.isUsed)
+    #expect(found.worth == nil)
+    #expect(found.unitCost.turns == nil)
+    #expect(close(found.saving.total, 200 * (4 - 12)))
+  }
+
   @Test("a tie with its twin turns at the cost it has now")
   func tie() throws {
     let found = try examined(
@@ -215,7 +230,7 @@ struct ExaminationByHandTests {
         draft.surplus("slag", at: "a", of: "slag", 500)
         draft.need("base", at: "b", of: "aggregate", 500, price: 40)
       })
-    #expect(abs(found.worth) < 1e-6)
+    #expect(abs(found.worth ?? .nan) < 1e-6)
     #expect(close(found.unitCost.now, 12))
     #expect(close(found.unitCost.turns ?? .nan, 12))
   }
