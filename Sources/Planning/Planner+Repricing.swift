@@ -18,16 +18,20 @@ extension Planner {
         solution.flows(candidate, at: linear).contains { $0 > 1e-6 }
       })
     var dropped: [Int] = []
+    var earlier = BlockSolver.Earlier(
+      outcome: solution.outcome, touched: touched(by: choices, program))
     while true {
       let model = program.model.bounding(
         choices.flatMap { candidate in bounds(candidate, kept.contains(candidate), program) })
-      let outcome = try solver.solve(model, goals: goals(program, inputs.settings))
+      let outcome = try solver.solve(
+        model, goals: goals(program, inputs.settings), earlier: earlier)
       guard outcome.status.primal == .feasible else {
         // Dropping made it impossible: keep what the last round kept.
         guard let last = dropped.popLast() else { return }
         kept.insert(last)
         continue
       }
+      earlier.outcome = outcome
       let point = Point(outcome.columnValue, of: program)
       solution.plan = point
       solution.outcome = outcome
@@ -43,6 +47,17 @@ extension Planner {
       }
     }
     solution.dropped = dropped
+  }
+
+  /// Rows of blocks in which a choice lies.
+  private func touched(by choices: [Int], _ program: Program) -> [Bool] {
+    var touched = [Bool](repeating: false, count: program.model.rowCount)
+    let chosen = Set(choices.compactMap { program.map.built($0) })
+    for block in program.model.blocks()
+    where block.columns.contains(where: { chosen.contains(Int($0)) }) {
+      for row in block.rows { touched[Int(row)] = true }
+    }
+    return touched
   }
 
   private func bounds(_ candidate: Int, _ isKept: Bool, _ program: Program)
