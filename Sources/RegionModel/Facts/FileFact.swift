@@ -30,8 +30,10 @@ public enum FileFact: Sendable, Hashable {
   case duplicateColumn(String)
   /// A required column is missing.
   case missingColumn(String)
-  /// A column that Krets keeps but does not use.
-  case unknownColumn(String, nearest: String?)
+  /// Columns that Krets keeps but does not use.
+  case extraColumns([String])
+  /// A column that Krets keeps but does not use, and that may be a misspelt one.
+  case unknownColumn(String, nearest: String)
   /// A table that Krets does not know.
   case unknownTable(String, nearest: String?)
   /// There is no data package; the folder's name is used.

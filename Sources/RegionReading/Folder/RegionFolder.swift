@@ -85,7 +85,8 @@ private struct FolderReading {
     let own = files(in: path)
     let known = TableSchema.all.map(\.file)
     for file in own where !known.contains(file) && file != "profiles.csv" {
-      let nearest = Spelling.nearest(to: file, among: known.filter { !own.contains($0) })
+      // Only a slip of one letter: other files of a like name may lie beside the tables.
+      let nearest = known.first { !own.contains($0) && Spelling.distance(file, $0) == 1 }
       report.add(
         nearest == nil ? .note : .warning, .file(.unknownTable(file, nearest: nearest)),
         at: SourceLocation(file: file))
