@@ -51,6 +51,10 @@ public enum DataFact: Sendable, Hashable {
   case time(TimeFact)
   /// About how figures fit together.
   case consistency(ConsistencyFact)
+  /// About the grid's rows.
+  case grid(GridFact)
+  /// About the catalogues.
+  case catalogue(CatalogueFact)
 
   /// The fact's name in snake_case, for programs.
   public var code: String {
@@ -60,14 +64,19 @@ public enum DataFact: Sendable, Hashable {
     case .reference(let fact): caseName(of: fact)
     case .time(let fact): caseName(of: fact)
     case .consistency(let fact): caseName(of: fact)
+    case .grid(let fact): caseName(of: fact)
+    case .catalogue(let fact): caseName(of: fact)
     }
   }
 
   private func caseName(of fact: some Any) -> String {
     let label = Mirror(reflecting: fact).children.first?.label ?? "\(fact)"
     var name = ""
+    // An acronym is one word: badGeoJSON is bad_geo_json.
+    var afterCapital = false
     for character in label {
-      if character.isUppercase { name += "_" }
+      if character.isUppercase, !afterCapital { name += "_" }
+      afterCapital = character.isUppercase
       name += character.lowercased()
     }
     return name
