@@ -190,11 +190,19 @@ struct PlaceTests {
   @Test(
     "SWEREF 99 TM agrees with PROJ within a millimetre, from Skåne to Lappland",
     arguments: [
-      Known(point: GeoPoint(latitude: 59, longitude: 15), northing: 6540052.0174, easting: 500000.0000),
-      Known(point: GeoPoint(latitude: 55, longitude: 12.75), northing: 6097106.6715, easting: 356083.4377),
-      Known(point: GeoPoint(latitude: 61, longitude: 14.25), northing: 6763019.5568, easting: 459436.2371),
-      Known(point: GeoPoint(latitude: 66, longitude: 24), northing: 7349217.6675, easting: 907351.9808),
-      Known(point: GeoPoint(latitude: 67.5, longitude: 20), northing: 7495727.4428, easting: 713334.5992),
+      Known(
+        point: GeoPoint(latitude: 59, longitude: 15), northing: 6540052.0174, easting: 500000.0000),
+      Known(
+        point: GeoPoint(latitude: 55, longitude: 12.75), northing: 6097106.6715,
+        easting: 356083.4377),
+      Known(
+        point: GeoPoint(latitude: 61, longitude: 14.25), northing: 6763019.5568,
+        easting: 459436.2371),
+      Known(
+        point: GeoPoint(latitude: 66, longitude: 24), northing: 7349217.6675, easting: 907351.9808),
+      Known(
+        point: GeoPoint(latitude: 67.5, longitude: 20), northing: 7495727.4428, easting: 713334.5992
+      ),
     ])
   func sweref(_ known: Known) {
     let plane = Sweref99TM(known.point)

@@ -33,11 +33,8 @@ struct RefusalTests {
         "surpluses.csv": "\(surplus)\nx,mill,hot,1,MWh\nx,mill,hot,1,MWh\n"
       ]),
     Case(
-      "duplicate_id", at: "surpluses.csv:2:id",
-      [
-        "surpluses.csv": "\(surplus)\ntown-dh,mill,hot,1,MWh\n", "needs.csv": "\(surplus)\n",
-        "sites.csv": "id,name,latitude,longitude\nmill,M,60,15\nmill,M,60,15\n",
-      ]),
+      "duplicate_id", at: "needs.csv:2:id",
+      ["needs.csv": "\(surplus)\nmill-hot,town,dh,1,MWh\n"]),
     Case("missing_column", at: "surpluses.csv:1", ["surpluses.csv": "id,site,resource,amount\n"]),
     Case(
       "missing_cell", at: "surpluses.csv:2:amount",

@@ -71,13 +71,14 @@ public enum DataFact: Sendable, Hashable {
 
   private func caseName(of fact: some Any) -> String {
     let label = Mirror(reflecting: fact).children.first?.label ?? "\(fact)"
+    let letters = Array(label)
     var name = ""
-    // An acronym is one word: badGeoJSON is bad_geo_json.
-    var afterCapital = false
-    for character in label {
-      if character.isUppercase, !afterCapital { name += "_" }
-      afterCapital = character.isUppercase
-      name += character.lowercased()
+    for (position, letter) in letters.enumerated() {
+      // An acronym is one word: badGeoJSON is bad_geo_json, but notANumber is not_a_number.
+      let afterSmall = position > 0 && letters[position - 1].isLowercase
+      let beforeSmall = position + 1 < letters.count && letters[position + 1].isLowercase
+      if letter.isUppercase, afterSmall || beforeSmall { name += "_" }
+      name += letter.lowercased()
     }
     return name
   }
