@@ -23,7 +23,7 @@ extension CellFact {
       var text = "“\(found)” is \(kind.english), but \(expected.english) is due"
       if let resource { text += " for \(resource)" }
       if let resource, let bridge = UnitKind.bridge(kind, expected) {
-        text += "; \(resource) has no \(bridge.english) that would convert it"
+        text += "; \(resource) lacks the \(bridge.english) that would convert it"
       }
       return text + "."
     case .noExchangeRate(let currency):
@@ -62,7 +62,7 @@ extension CellFact {
       var text = "”\(found)” är \(kind.swedish), men \(expected.swedish) krävs"
       if let resource { text += " för \(resource)" }
       if let resource, let bridge = UnitKind.bridge(kind, expected) {
-        text += "; \(resource) saknar \(bridge.swedish) som kunde räkna om det"
+        text += "; \(resource) saknar \(bridge.swedish) att räkna om med"
       }
       return text + "."
     case .noExchangeRate(let currency):

@@ -27,7 +27,8 @@ extension FileFact {
       "Krets does not read \(name).\(nearest.didYouMean)"
     case .missingDataPackage: "There is no datapackage.json; the folder's name is used."
     case .badJSON(let reason): "This is not valid JSON: \(reason)"
-    case .badYAML(let reason): "This is not a valid scenario; expected: \(reason)"
+    case .badYAML(let reason): "This is not valid YAML: \(reason)"
+    case .notKeysAndValues: "Lines of the form `key: value` are expected here."
     case .badGeoJSON(let reason):
       "This is not GeoJSON with polygons: \(reason) is missing or wrong."
     case .unknownScenario(let name, let nearest):
@@ -61,7 +62,8 @@ extension FileFact {
       "Krets läser inte \(name).\(nearest.menadeDu)"
     case .missingDataPackage: "Det finns ingen datapackage.json; mappens namn används."
     case .badJSON(let reason): "Detta är inte giltig JSON: \(reason)"
-    case .badYAML(let reason): "Detta är inget giltigt scenario; väntat: \(reason)"
+    case .badYAML(let reason): "Detta är inte giltig YAML: \(reason)"
+    case .notKeysAndValues: "Här väntas rader av formen `nyckel: värde`."
     case .badGeoJSON(let reason):
       "Detta är inte GeoJSON med polygoner: \(reason) saknas eller är fel."
     case .unknownScenario(let name, let nearest):

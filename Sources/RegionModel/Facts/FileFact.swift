@@ -40,8 +40,10 @@ public enum FileFact: Sendable, Hashable {
   case missingDataPackage
   /// The text is no JSON, or not of the right shape.
   case badJSON(reason: String)
-  /// The text is no YAML, or not of the right shape.
+  /// The text is no YAML.
   case badYAML(reason: String)
+  /// A scenario has something else where keys and values are due.
+  case notKeysAndValues
   /// The text is no GeoJSON of polygons.
   case badGeoJSON(reason: String)
   /// No scenario of that name.
