@@ -4,7 +4,7 @@ import Wording
 
 @Suite("Findings about fit, grid and catalogues are whole sentences")
 struct ConsistencyWordingTests {
-  private static let first = SourceLocation(file: "sites.csv", row: 2)
+  private static let first = RegionModel.SourceLocation(file: "sites.csv", row: 2)
 
   private static let consistencyCases: [Worded] = [
     Worded(

@@ -4,7 +4,7 @@ import Wording
 
 @Suite("Findings about references and time are whole sentences")
 struct ReferenceWordingTests {
-  private static let first = SourceLocation(file: "sites.csv", row: 2)
+  private static let first = RegionModel.SourceLocation(file: "sites.csv", row: 2)
 
   private static let referenceCases: [Worded] = [
     Worded(

@@ -16,7 +16,7 @@ struct Worded: CustomTestStringConvertible {
   }
 
   func check() {
-    let place = SourceLocation(file: "needs.csv", row: 14, column: "amount")
+    let place = RegionModel.SourceLocation(file: "needs.csv", row: 14, column: "amount")
     let finding = Finding(.error, at: place, fact)
     #expect(sentence(for: finding, in: .en) == "needs.csv:14:amount: \(english)")
     #expect(sentence(for: finding, in: .sv) == "needs.csv:14:amount: \(swedish)")
@@ -27,12 +27,14 @@ struct Worded: CustomTestStringConvertible {
 struct PlaceWordingTests {
   @Test("as much of it as is known")
   func places() {
-    func text(_ location: SourceLocation) -> String {
+    func text(_ location: RegionModel.SourceLocation) -> String {
       sentence(for: Finding(.note, at: location, .file(.tabs)), in: .en)
     }
     let rest = "Cells are separated by tabs; they are read right."
-    #expect(text(SourceLocation(file: "a.csv")) == "a.csv: \(rest)")
-    #expect(text(SourceLocation(file: "a.csv", row: 3)) == "a.csv:3: \(rest)")
-    #expect(text(SourceLocation(file: "a.json", column: "krets.x")) == "a.json:krets.x: \(rest)")
+    #expect(text(RegionModel.SourceLocation(file: "a.csv")) == "a.csv: \(rest)")
+    #expect(text(RegionModel.SourceLocation(file: "a.csv", row: 3)) == "a.csv:3: \(rest)")
+    #expect(
+      text(RegionModel.SourceLocation(file: "a.json", column: "krets.x"))
+        == "a.json:krets.x: \(rest)")
   }
 }
