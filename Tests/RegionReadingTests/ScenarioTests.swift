@@ -25,9 +25,11 @@ struct ScenarioTests {
       """
     ]).read(
       scenario: "growth", settings: [("co2_price", "900")],
-      overrides: [("needs/town-dh/supply_price", "60 EUR/MWh")])
+      overrides: [
+        ("needs/town-dh/supply_price", "60 EUR/MWh"), ("needs/new-dh/supply_price", "7"),
+      ])
     #expect(region.needs.map(\.amount) == [900_000, 8760])
-    #expect(region.needs[0].supplyPrice == 660)
+    #expect(region.needs.map(\.supplyPrice) == [660, 7])
     #expect(region.needs[0].amountText == "900 GWh/a")
     #expect(region.settings.co2Price == 900)
     #expect(region.surpluses.map(\.id) == ["mill-hot"])

@@ -60,7 +60,7 @@ private struct FolderReading {
     var region = Region(name: package.name, title: package.title)
     readTables(changes)
     readSettings(package.settings + changes.flatMap(\.settings), into: &region.settings)
-    for change in changes { Overrides(report: report).apply(change, to: &sources) }
+    Overrides(report: report, scenarios: changes).apply(to: &sources)
     let result = connect(region)
     if report.hasErrors { throw RegionRejected(findings: report.findings) }
     return (result, report.findings)
