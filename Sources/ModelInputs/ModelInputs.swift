@@ -1,1 +1,77 @@
-// Room: ModelInputs
+import Quantities
+import RegionModel
+
+/// A region as numbers for a planned year, before any solver: who has what, who needs what, which
+/// links may be used and what they cost.
+///
+/// Surpluses, needs, conversions and candidates are in order of their ids, whatever the order of
+/// the files, so that the same region always gives the same program and ties fall the same way.
+public struct ModelInputs: Sendable {
+  /// Settings in force.
+  public var settings: Settings
+  /// The horizon.
+  public var time: TimeAxis
+  /// Surpluses that take part.
+  public var surpluses: [SurplusInput] = []
+  /// Needs that take part.
+  public var needs: [NeedInput] = []
+  /// Conversions that take part.
+  public var conversions: [ConversionInput] = []
+  /// Links that may be used.
+  public var candidates: [Candidate] = []
+  /// Limits on mixes.
+  public var mixLimits: [MixLimit] = []
+  /// Groups of surpluses that share one amount, as positions in `surpluses`.
+  public var groups: [[Int]] = []
+
+  init(settings: Settings, time: TimeAxis) {
+    self.settings = settings
+    self.time = time
+  }
+
+  /// Turns a region into numbers.
+  ///
+  /// - Throws: `InputError` where the settings ask for what is not offered.
+  public init(region: Region) throws(InputError) {
+    let time = try TimeAxis(region: region)
+    self.init(settings: region.settings, time: time)
+    var builder = InputsBuilder(region: region, time: time)
+    builder.gatherConversions()
+    builder.gatherStreams()
+    let appraiser = PairAppraiser(region: region)
+    builder.gatherCandidates(appraiser)
+    surpluses = builder.surpluses
+    needs = builder.needs
+    conversions = builder.conversions
+    groups = builder.groups
+    candidates = builder.candidates
+    mixLimits = MixLimit.gather(
+      region: region, needs: needs, candidates: candidates, surpluses: surpluses)
+    try requireLimits()
+  }
+
+  /// Most per hour that could ever flow over a candidate, for a tight big-M (`M[a]`).
+  public func most(over candidate: Candidate) -> Double {
+    let surplus = surpluses[candidate.surplus]
+    let need = needs[candidate.need]
+    let sent = peak(surplus.available, port: surplus.port)
+    let taken = peak(need.required, port: need.port)
+    let replaced = candidate.replaced
+    return min(candidate.capacity, sent, replaced > 0 ? taken / replaced : .infinity)
+  }
+
+  private func peak(_ amounts: [Double], port: PortInput?) -> Double {
+    if let port {
+      let conversion = conversions[port.conversion]
+      return conversion.capacity * (port.perActivity.max() ?? 0)
+    }
+    return zip(amounts, time.hours).map { $0 / $1 }.max() ?? 0
+  }
+
+  private func requireLimits() throws(InputError) {
+    for candidate in candidates where candidate.fixedAnnuity > 0 && most(over: candidate).isInfinite
+    {
+      throw .unlimitedLink(from: surpluses[candidate.surplus].id, to: needs[candidate.need].id)
+    }
+  }
+}

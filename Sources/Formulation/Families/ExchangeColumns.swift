@@ -1,0 +1,55 @@
+import ModelInputs
+
+extension Assembly {
+  /// `f[a,t]`, `y_d[i,t]`, `b[j,t]`, `y[u,t]` with what a unit of each costs and emits.
+  ///
+  /// A link without capacity columns is bounded by `cap·h[t]`; a need without a price cannot be
+  /// bought.
+  mutating func addExchangeColumns() {
+    addFlows()
+    for surplus in inputs.surpluses {
+      for period in periods {
+        addColumn(
+          money: weight(period) * surplus.disposalPrice,
+          emitted: weight(period) * surplus.disposalEmissions)
+      }
+    }
+    for need in inputs.needs {
+      for period in periods {
+        addColumn(
+          money: weight(period) * (need.price?[period] ?? 0),
+          emitted: weight(period) * need.supplyEmissions,
+          virginMass: weight(period) * need.virginMass, upper: need.price == nil ? 0 : .infinity)
+      }
+    }
+    for conversion in inputs.conversions {
+      for period in periods {
+        let closed = scope == .today && conversion.isCandidate
+        addColumn(
+          money: weight(period) * conversion.variableCost,
+          upper: closed ? 0 : conversion.isCandidate ? .infinity : conversion.most[period])
+      }
+    }
+  }
+
+  private mutating func addFlows() {
+    let settings = inputs.settings
+    for (position, candidate) in inputs.candidates.enumerated() {
+      let surplus = inputs.surpluses[candidate.surplus]
+      let money = surplus.provisionCost + candidate.cost.total
+      let emitted =
+        candidate.transportEmissions + candidate.electricity * settings.electricityEmissions
+      let open = mayUse(position)
+      for period in periods {
+        addColumn(
+          money: weight(period) * money, emitted: weight(period) * emitted,
+          upper: !open ? 0 : isSized(candidate) ? .infinity : candidate.capacity * hours(period))
+      }
+    }
+  }
+
+  /// Whether a link has a capacity to decide on.
+  func isSized(_ candidate: Candidate) -> Bool {
+    candidate.hasInvestment || (inputs.settings.maxLinks != nil && candidate.isNew)
+  }
+}

@@ -1,0 +1,22 @@
+extension Assembly {
+  /// `sum_a f[a,t] + y_d[i,t] = S[i,t]`; at a port `… − beta·y[u,t] = 0`.
+  ///
+  /// A surplus of a group has its share in the group's row instead.
+  mutating func addSupplyRows() {
+    for (position, surplus) in inputs.surpluses.enumerated() {
+      for period in periods {
+        let amount = surplus.available[period]
+        if surplus.group != nil, amount > 0 { continue }
+        let row = addRow(.supply, position, period, lower: amount, upper: amount)
+        for candidate in leaving[position] {
+          builder.add(1, row: row, column: map.flow(candidate, period))
+        }
+        builder.add(1, row: row, column: map.disposed(position, period))
+        if let port = surplus.port {
+          builder.add(
+            -port.perActivity[period], row: row, column: map.activity(port.conversion, period))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ModelInputs
+
+/// Names of a program's columns and rows as people read them in an LP file.
+public struct ProgramNames: Sendable {
+  private let program: Program
+  private let inputs: ModelInputs
+
+  /// Names for a program of these inputs.
+  public init(_ program: Program, _ inputs: ModelInputs) {
+    self.program = program
+    self.inputs = inputs
+  }
+
+  /// Name of a column: `f(hall→greenhouse:heat-pipe,01)`.
+  public func column(_ column: Int) -> String {
+    switch program.map.meaning(of: column) {
+    case .flow(let candidate, let period):
+      "f(\(inputs.candidates[candidate].id),\(inputs.time.names[period]))"
+    case .disposed(let surplus, let period):
+      "y_d(\(inputs.surpluses[surplus].id),\(inputs.time.names[period]))"
+    case .bought(let need, let period):
+      "b(\(inputs.needs[need].id),\(inputs.time.names[period]))"
+    case .activity(let conversion, let period):
+      "y(\(inputs.conversions[conversion].id),\(inputs.time.names[period]))"
+    case .linkCapacity(let candidate): "K(\(inputs.candidates[candidate].id))"
+    case .linkBuilt(let candidate): "z(\(inputs.candidates[candidate].id))"
+    case .conversionBuilt(let conversion): "zu(\(inputs.conversions[conversion].id))"
+    }
+  }
+
+  /// Name of a row: `supply(hall,01)`.
+  public func row(_ row: Int) -> String {
+    let tag = program.rows[row]
+    guard let element = element(tag) else { return tag.family.rawValue }
+    guard let period = tag.period else { return "\(tag.family.rawValue)(\(element))" }
+    return "\(tag.family.rawValue)(\(element),\(inputs.time.names[period]))"
+  }
+
+  private func element(_ tag: RowTag) -> String? {
+    switch tag.family {
+    case .supply: inputs.surpluses[tag.element].id
+    case .need, .secondary: inputs.needs[tag.element].id
+    case .mix:
+      "\(inputs.needs[inputs.mixLimits[tag.element].need].id):"
+        + "\(inputs.mixLimits[tag.element].property):\(inputs.mixLimits[tag.element].sense)"
+    case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: "+")
+    case .capacity, .link, .contract: inputs.candidates[tag.element].id
+    case .conversion: inputs.conversions[tag.element].id
+    case .budget, .links, .emissions: nil
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import ModelInputs
+
+/// Which column stands for what: blocks of columns in a fixed order, and back.
+///
+/// Order: flows, disposals, purchases, activities (each element by element, period by period),
+/// then what may be built.
+public struct VariableMap: Sendable {
+  /// What a column stands for.
+  public enum Column: Sendable, Hashable {
+    /// `f[a,t]`: sent over a candidate, base units.
+    case flow(candidate: Int, period: Int)
+    /// `y_d[i,t]`: disposed of.
+    case disposed(surplus: Int, period: Int)
+    /// `b[j,t]`: bought as today.
+    case bought(need: Int, period: Int)
+    /// `y[u,t]`: a conversion's activity.
+    case activity(conversion: Int, period: Int)
+    /// `K[a]`: a link's capacity built, base units per hour.
+    case linkCapacity(candidate: Int)
+    /// `z[a]`: whether a link is built.
+    case linkBuilt(candidate: Int)
+    /// `zu[u]`: share of a candidate conversion built (all or nothing where integer).
+    case conversionBuilt(conversion: Int)
+  }
+
+  /// Number of periods.
+  public let periods: Int
+  let candidates: Int
+  let surpluses: Int
+  let needs: Int
+  let conversions: Int
+  private var capacityColumn: [Int32]
+  private var builtColumn: [Int32]
+  private var conversionColumn: [Int32]
+  private var tail: [Column] = []
+
+  init(_ inputs: ModelInputs) {
+    periods = inputs.time.count
+    candidates = inputs.candidates.count
+    surpluses = inputs.surpluses.count
+    needs = inputs.needs.count
+    conversions = inputs.conversions.count
+    capacityColumn = [Int32](repeating: -1, count: candidates)
+    builtColumn = [Int32](repeating: -1, count: candidates)
+    conversionColumn = [Int32](repeating: -1, count: conversions)
+  }
+
+  private var firstDisposed: Int { candidates * periods }
+  private var firstBought: Int { firstDisposed + surpluses * periods }
+  private var firstActivity: Int { firstBought + needs * periods }
+  private var firstTail: Int { firstActivity + conversions * periods }
+
+  /// Number of columns.
+  public var count: Int { firstTail + tail.count }
+
+  /// Column of `f[a,t]`.
+  public func flow(_ candidate: Int, _ period: Int) -> Int { candidate * periods + period }
+  /// Column of `y_d[i,t]`.
+  public func disposed(_ surplus: Int, _ period: Int) -> Int {
+    firstDisposed + surplus * periods + period
+  }
+  /// Column of `b[j,t]`.
+  public func bought(_ need: Int, _ period: Int) -> Int { firstBought + need * periods + period }
+  /// Column of `y[u,t]`.
+  public func activity(_ conversion: Int, _ period: Int) -> Int {
+    firstActivity + conversion * periods + period
+  }
+  /// Column of `K[a]`, where the link has one.
+  public func capacity(_ candidate: Int) -> Int? { Self.known(capacityColumn[candidate]) }
+  /// Column of `z[a]`, where the link has one.
+  public func built(_ candidate: Int) -> Int? { Self.known(builtColumn[candidate]) }
+  /// Column of `zu[u]`, where the conversion has still to be built.
+  public func conversionBuilt(_ conversion: Int) -> Int? {
+    Self.known(conversionColumn[conversion])
+  }
+
+  private static func known(_ column: Int32) -> Int? { column < 0 ? nil : Int(column) }
+
+  /// What a column stands for.
+  public func meaning(of column: Int) -> Column {
+    if column < firstDisposed {
+      return .flow(candidate: column / periods, period: column % periods)
+    }
+    if column < firstBought {
+      let rest = column - firstDisposed
+      return .disposed(surplus: rest / periods, period: rest % periods)
+    }
+    if column < firstActivity {
+      let rest = column - firstBought
+      return .bought(need: rest / periods, period: rest % periods)
+    }
+    if column < firstTail {
+      let rest = column - firstActivity
+      return .activity(conversion: rest / periods, period: rest % periods)
+    }
+    return tail[column - firstTail]
+  }
+
+  mutating func append(_ column: Column) -> Int {
+    let position = count
+    tail.append(column)
+    let stored = Int32(truncatingIfNeeded: position)
+    switch column {
+    case .linkCapacity(let candidate): capacityColumn[candidate] = stored
+    case .linkBuilt(let candidate): builtColumn[candidate] = stored
+    case .conversionBuilt(let conversion): conversionColumn[conversion] = stored
+    default: break
+    }
+    return position
+  }
+}

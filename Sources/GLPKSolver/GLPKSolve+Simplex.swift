@@ -1,0 +1,103 @@
+import GLPKGuard
+import LinearModel
+
+extension GLPKSolve {
+  /// One run to its end: GLPK's return code with the statuses it left, or why it was broken off.
+  private struct Attempt {
+    var code: GLPKCode
+    var state: GuardLinearState
+    var cancelled = false
+
+    var status: SolveStatus {
+      var status = GLPKStatusMap.linear(
+        code: code, primal: GLPKPoint(rawValue: state.primal) ?? .undefined,
+        dual: GLPKPoint(rawValue: state.dual) ?? .undefined)
+      if cancelled { status.termination = .cancelled }
+      return status
+    }
+  }
+
+  /// Solves the linear program or relaxation from the current basis.
+  ///
+  /// Where the simplex fails on the numbers it is tried again from the standard basis, then with
+  /// the presolver; where the answer was "infeasible or unbounded", the primal simplex decides.
+  /// `raw` tells every attempt.
+  func simplex() throws(EngineError) -> SimplexRun {
+    let before = try handle.linearState().iterations
+    var attempt = try options.presolve ? presolved() : sliced(method: options.method)
+    var raw = attempt.status.raw
+    if attempt.status.termination == .numerical {
+      try handle.check(guard_standard_basis(handle.pointer))
+      attempt = try sliced(method: .primal)
+      raw += "; from the standard basis " + attempt.status.raw
+    }
+    if attempt.status.termination == .numerical {
+      attempt = try presolved()
+      raw += "; presolved " + attempt.status.raw
+    }
+    if attempt.status.termination == .infeasibleOrUnbounded {
+      try handle.check(guard_standard_basis(handle.pointer))
+      attempt = try sliced(method: .primal)
+      raw += "; primal simplex " + attempt.status.raw
+    }
+    var status = attempt.status
+    status.raw = raw
+    return SimplexRun(
+      status: status, objective: attempt.state.objective,
+      iterations: Int(attempt.state.iterations - before))
+  }
+
+  /// Runs the simplex in slices from the basis as it stands, looking up between them.
+  private func sliced(method: SolveOptions.Method) throws(EngineError) -> Attempt {
+    var slice = clock.slice
+    var state = try handle.linearState()
+    // Until the first slice has run, statuses are those of an earlier solve.
+    state.primal = GLPKPoint.undefined.rawValue
+    state.dual = GLPKPoint.undefined.rawValue
+    while true {
+      if handle.stopRequested { return Attempt(code: .etmlim, state: state, cancelled: true) }
+      if clock.isUp { return Attempt(code: .etmlim, state: state) }
+      let code = try handle.check(
+        guard_simplex(handle.pointer, method == .dual ? 1 : 0, min(slice, clock.remaining)))
+      let before = state.iterations
+      state = try handle.linearState()
+      guard code == GLPKCode.etmlim.rawValue else {
+        return Attempt(code: GLPKCode(rawValue: code) ?? .efail, state: state)
+      }
+      // A slice too short to factorise and take one step would repeat for ever.
+      slice = state.iterations == before ? slice.multipliedClamped(by: 2) : clock.slice
+    }
+  }
+
+  /// Presolves, solves the rest in slices, and brings the solution back. Only an optimum can be
+  /// brought back: a run that is broken off leaves no point.
+  private func presolved() throws(EngineError) -> Attempt {
+    let code = try handle.check(guard_presolve_begin(handle.pointer))
+    guard code == 0 else {
+      var state = try handle.linearState()
+      state.primal = GLPKPoint.undefined.rawValue
+      state.dual = GLPKPoint.undefined.rawValue
+      return Attempt(code: GLPKCode(rawValue: code) ?? .efail, state: state)
+    }
+    var attempt = try sliced(method: options.method)
+    let optimal = attempt.status.termination == .optimal
+    try handle.check(guard_presolve_end(handle.pointer))
+    if optimal {
+      attempt.state = try handle.linearState()
+    } else if attempt.code == .done {
+      attempt.code = attempt.status.termination == .infeasible ? .enopfs : .enodfs
+    }
+    if !optimal {
+      attempt.state.primal = GLPKPoint.undefined.rawValue
+      attempt.state.dual = GLPKPoint.undefined.rawValue
+    }
+    return attempt
+  }
+}
+
+extension Int32 {
+  fileprivate func multipliedClamped(by factor: Int32) -> Int32 {
+    let (product, overflow) = multipliedReportingOverflow(by: factor)
+    return overflow ? .max - 1 : product
+  }
+}

@@ -1,0 +1,7 @@
+/// What keeps a valid region from being turned into numbers.
+public enum InputError: Error, Sendable, Hashable {
+  /// A way of cutting the year that is not offered yet.
+  case periodsNotOffered(String)
+  /// A link with a fixed cost whose size nothing limits, so that no finite big-M exists.
+  case unlimitedLink(from: String, to: String)
+}

@@ -1,0 +1,121 @@
+import Quantities
+import RegionModel
+
+/// One way of linking a pair, with every reason against it.
+public struct PairOption: Sendable {
+  /// Transport mode; nil where none carries this kind of resource.
+  public var mode: String?
+  /// The catalogue's pair.
+  public var substitution: Index<Substitution>?
+  /// Route, km.
+  public var distance: Double
+  /// Cost per base unit sent, by part.
+  public var cost: CostStack
+  /// Coefficient of performance, where a heat pump is needed.
+  public var cop: Double?
+  /// Reasons against; empty: it is a candidate.
+  public var refusals: [Refusal]
+}
+
+extension PairAppraiser {
+  /// Every way of linking two streams, with every reason against each.
+  public func options(from surplus: Index<Surplus>, to need: Index<Need>) -> [PairOption] {
+    let from = region.surpluses[surplus]
+    let to = region.needs[need]
+    let always = pairRefusals(from, to)
+    let uses = uses(of: from.resource, for: to.resource)
+    guard !uses.isEmpty else { return [unknown(from, to, always)] }
+    var options: [PairOption] = []
+    for use in uses {
+      let modes = modes(
+        region.resources[from.resource], region.resources[to.resource],
+        use.map { region.substitutions[$0] })
+      for mode in modes {
+        let offer = appraise(from, to, use: use, mode: mode)
+        options.append(
+          PairOption(
+            mode: offer.terms.mode, substitution: use, distance: offer.terms.distance,
+            cost: offer.terms.cost, cop: offer.terms.cop, refusals: offer.refusals + always))
+      }
+      if modes.isEmpty {
+        let kind = region.resources[from.resource].kind.rawValue
+        options.append(
+          PairOption(
+            mode: nil, substitution: use, distance: routes.distance(from.site, to.site),
+            cost: CostStack(), cop: nil, refusals: [.noMode(kind: kind)] + always))
+      }
+    }
+    return options
+  }
+
+  private func unknown(_ from: Surplus, _ to: Need, _ always: [Refusal]) -> PairOption {
+    let given = region.resources[from.resource]
+    let wanted = region.resources[to.resource]
+    var refusals: [Refusal] = [
+      .notInCatalogue(surplusResource: given.id, needResource: wanted.id)
+    ]
+    if given.dimension != wanted.dimension {
+      refusals.append(.dimensions(surplus: given.dimension, need: wanted.dimension))
+    }
+    if let cold = isTooCold(from, to) { refusals.append(cold) }
+    return PairOption(
+      mode: nil, substitution: nil, distance: routes.distance(from.site, to.site),
+      cost: CostStack(), cop: nil, refusals: refusals + always)
+  }
+
+  /// Reasons that hold whatever the mode: barriers, the year, links given by hand.
+  private func pairRefusals(_ from: Surplus, _ to: Need) -> [Refusal] {
+    var refusals = refusals(from, to)
+    let year = region.settings.year
+    let giver = region.sites[from.site]
+    let taker = region.sites[to.site]
+    if !InputsBuilder.isThere(from.opens, from.closes, year)
+      || !InputsBuilder.isThere(giver, year)
+    {
+      refusals.append(.notInYear(stream: from.id, year: year))
+    }
+    if !InputsBuilder.isThere(to.opens, to.closes, year) || !InputsBuilder.isThere(taker, year) {
+      refusals.append(.notInYear(stream: to.id, year: year))
+    }
+    let rows = region.links.filter {
+      region.surpluses[$0.surplus].id == from.id && region.needs[$0.need].id == to.id
+    }
+    if rows.contains(where: { $0.status == .forbidden }) { refusals.append(.forbidden) }
+    if rows.isEmpty, region.settings.candidates == .listed { refusals.append(.notListed) }
+    if !rows.isEmpty, rows.allSatisfy({ $0.technology == nil }),
+      let cold = isTooCold(from, to)
+    {
+      refusals.append(cold)
+    }
+    return refusals
+  }
+
+  /// A candidate as it would be over another route length; nil for today's exchanges, whose way is
+  /// given.
+  public func candidate(_ candidate: Candidate, in inputs: ModelInputs, over km: Double)
+    -> Candidate?
+  {
+    let terms: LinkTerms
+    switch candidate.origin {
+    case .exchange: return nil
+    case .listed(let row):
+      var link = region.links[row]
+      guard link.unitCost == nil, link.fixedInvestment == nil else { return nil }
+      link.distance = km
+      terms = self.terms(of: link)
+    case .generated:
+      guard let mode = region.transport.firstIndex(where: { $0.mode == candidate.mode }) else {
+        return nil
+      }
+      terms =
+        appraise(
+          region.surpluses[inputs.surpluses[candidate.surplus].row],
+          region.needs[inputs.needs[candidate.need].row], use: candidate.substitution,
+          mode: Index(mode), distance: km
+        ).terms
+    }
+    return Candidate(
+      id: candidate.id, origin: candidate.origin, surplus: candidate.surplus,
+      need: candidate.need, terms: terms)
+  }
+}

@@ -1,0 +1,175 @@
+import Foundation
+import Quantities
+import RegionModel
+
+/// Judges one pair: what a link between two streams would be and cost, and every reason against it.
+public struct PairAppraiser: Sendable {
+  let region: Region
+  let routes: Routes
+  private let barriers: [Barrier]
+  private let crossings: [AreaCrossing]
+  private let substitutions: [ResourcePair: [Index<Substitution>]]
+  private let heatPump: Index<Technology>?
+
+  /// Gathers what judging needs.
+  public init(region: Region) {
+    self.region = region
+    routes = Routes(sites: region.sites)
+    barriers = region.barriers.filter { ($0.until ?? .max) >= region.settings.year }
+    crossings = region.areas.map(AreaCrossing.init)
+    var pairs: [ResourcePair: [Index<Substitution>]] = [:]
+    for (position, substitution) in region.substitutions.enumerated() {
+      let pair = ResourcePair(
+        surplus: substitution.surplusResource, need: substitution.needResource)
+      pairs[pair, default: []].append(Index(position))
+    }
+    substitutions = pairs
+    heatPump = region.technologies.firstIndex { $0.id == region.settings.heatPumpTechnology }
+      .map { Index($0) }
+  }
+
+  /// Two resources, as a key.
+  struct ResourcePair: Hashable {
+    let surplus: Index<Resource>
+    let need: Index<Resource>
+  }
+
+  /// The ways the catalogue lets one resource serve another: a substitution each, or nil for the
+  /// same resource without a row of its own; empty: none.
+  func uses(of surplus: Index<Resource>, for need: Index<Resource>) -> [Index<Substitution>?] {
+    if let rows = substitutions[ResourcePair(surplus: surplus, need: need)] { return rows }
+    return surplus == need ? [nil] : []
+  }
+
+  /// Modes that can carry the pair: those of the surplus's kind, and where a conversion lies on
+  /// the way, those of what it makes.
+  func modes(_ surplus: Resource, _ need: Resource, _ substitution: Substitution?)
+    -> [Index<TransportMode>]
+  {
+    let converts = substitution.map { !$0.technologies.isEmpty } ?? false
+    return region.transport.indices.filter {
+      let kind = region.transport[$0].kind
+      return kind == surplus.kind || (converts && kind == need.kind)
+    }.map { Index($0) }
+  }
+
+  /// One way of linking a pair.
+  struct Offer {
+    var terms: LinkTerms
+    var refusals: [Refusal]
+  }
+
+  /// What a link by a mode and a use would be, with every reason against it.
+  func appraise(
+    _ surplus: Surplus, _ need: Need, use: Index<Substitution>?, mode: Index<TransportMode>,
+    distance given: Double? = nil, heatPump named: Index<Technology>? = nil
+  ) -> Offer {
+    let transport = region.transport[mode]
+    let substitution = use.map { region.substitutions[$0] }
+    let straight = routes.distance(surplus.site, need.site)
+    let km = given ?? straight * transport.detour
+    var refusals: [Refusal] = []
+    refuseDistance(km, substitution, transport, &refusals)
+    let resource = region.resources[surplus.resource]
+    if let code = resource.lowCode, resource.isHazardous, substitution == nil {
+      refusals.append(.hazardous(lowCode: code))
+    }
+    let surcharge = crossAreas(surplus.site, need.site, &refusals)
+    var terms = LinkTerms(
+      distance: km, transport: transport, substitution: use, ratio: substitution?.ratio ?? 1,
+      treatment: substitution?.treatmentCost ?? 0, surcharge: surcharge, settings: region.settings)
+    if resource.kind == .heat, region.resources[need.resource].kind == .heat {
+      applyHeat(surplus, need, substitution, named, &terms, &refusals)
+    } else if let technologies = substitution?.technologies, !technologies.isEmpty {
+      terms.pass(
+        TechnologyChain(
+          technologies, surplus: surplus.resource, need: need.resource, region: region),
+        last: technologies.last, settings: region.settings)
+    }
+    return Offer(terms: terms, refusals: refusals)
+  }
+
+  private func refuseDistance(
+    _ km: Double, _ substitution: Substitution?, _ transport: TransportMode,
+    _ refusals: inout [Refusal]
+  ) {
+    if let limit = substitution?.maxDistance, km > limit {
+      refusals.append(.tooFar(km: km, limit: limit, by: .pair))
+    }
+    if let limit = transport.range, km > limit {
+      refusals.append(.tooFar(km: km, limit: limit, by: .mode))
+    }
+    if let limit = region.settings.maxDistance, km > limit {
+      refusals.append(.tooFar(km: km, limit: limit, by: .setting))
+    }
+  }
+
+  /// The extra share of length-dependent cost that areas on the way bring.
+  private func crossAreas(
+    _ from: Index<Site>, _ to: Index<Site>, _ refusals: inout [Refusal]
+  ) -> Double {
+    var surcharge = 0.0
+    for crossing in crossings where from != to {
+      let share = crossing.share(
+        from: region.sites[from].position, to: region.sites[to].position)
+      guard share > 0 else { continue }
+      switch crossing.area.rule {
+      case .forbid:
+        refusals.append(.area(name: crossing.area.name, kind: crossing.area.kind))
+      case .surcharge: surcharge += share * (crossing.area.factor - 1)
+      }
+    }
+    return surcharge
+  }
+
+  private func applyHeat(
+    _ surplus: Surplus, _ need: Need, _ substitution: Substitution?, _ named: Index<Technology>?,
+    _ terms: inout LinkTerms, _ refusals: inout [Refusal]
+  ) {
+    let settings = region.settings
+    guard let supply = surplus.temperature, let demand = need.temperature else { return }
+    let cold = isTooCold(surplus, need)
+    let pumped = named ?? substitution?.technologies.last ?? heatPump
+    guard let cold else {
+      // Warm enough: the pair's ratio without a heat pump in between.
+      if let substitution, !substitution.technologies.isEmpty { terms.ratio = 1 }
+      return
+    }
+    guard let pumped else {
+      refusals.append(cold)
+      return
+    }
+    let pump = HeatPump(
+      source: supply, sourceReturn: surplus.returnTemperature, sink: demand,
+      sinkReturn: need.returnTemperature, approach: settings.dtMin,
+      efficiency: settings.hpEfficiency, copMax: settings.copMax)
+    terms.lift(
+      pump,
+      TechnologyChain(
+        heatPump: pump, technology: region.technologies[pumped], delivered: terms.delivered,
+        settings: settings), technology: pumped, settings: settings)
+  }
+
+  /// Reasons that hold for the pair whatever the mode.
+  func refusals(_ surplus: Surplus, _ need: Need) -> [Refusal] {
+    var refusals: [Refusal] = []
+    for barrier in barriers where applies(barrier, surplus, need) {
+      refusals.append(.barrier(kind: barrier.kind, reason: barrier.reason))
+    }
+    return refusals
+  }
+
+  private func applies(_ barrier: Barrier, _ surplus: Surplus, _ need: Need) -> Bool {
+    func matches(_ end: Barrier.End?, site: Index<Site>, id: String) -> Bool {
+      switch end {
+      case nil: true
+      case .site(let named): named == site
+      case .stream(.surplus(let named)): region.surpluses[named].id == id
+      case .stream(.need(let named)): region.needs[named].id == id
+      }
+    }
+    return matches(barrier.from, site: surplus.site, id: surplus.id)
+      && matches(barrier.to, site: need.site, id: need.id)
+      && (barrier.resource.map { $0 == surplus.resource || $0 == need.resource } ?? true)
+  }
+}

@@ -1,0 +1,77 @@
+import LinearModel
+
+/// Joins blocks' answers into one.
+struct BlockJoin {
+  private let model: LinearModel
+  private let last: [Double]
+  private let engine: String
+  private var columnValue: [Double]
+  private var rowDual: [Double]
+  private var reducedCost: [Double]
+  private var objective: Double
+  private var bound: Double
+  private var worst = SolveStatus(
+    termination: .optimal, primal: .feasible, dual: .feasible, raw: "GLP_OPT")
+  private var failedRows: [Int] = []
+  private var failedColumns: [Int] = []
+
+  init(model: LinearModel, goals: [Goal], engine: String) {
+    self.model = model
+    last = goals.last?.costs ?? model.columnCost
+    self.engine = engine
+    columnValue = [Double](repeating: 0, count: model.columnCount)
+    rowDual = [Double](repeating: 0, count: model.rowCount)
+    reducedCost = [Double](repeating: 0, count: model.columnCount)
+    objective = model.objectiveOffset
+    bound = model.objectiveOffset
+  }
+
+  private static func rank(_ status: SolveStatus) -> Int {
+    let order: [Termination] = [
+      .optimal, .timeLimit, .cancelled, .other, .numerical, .infeasibleOrUnbounded, .unbounded,
+      .infeasible,
+    ]
+    let termination = order.firstIndex(of: status.termination) ?? 0
+    return (status.primal == .none ? 100 : 0) + termination
+  }
+
+  mutating func add(_ answer: BlockAnswer, of batch: BlockBatch) {
+    let solution = answer.solution
+    for status in [solution.status, answer.earlier].compactMap({ $0 }) {
+      if Self.rank(status) > Self.rank(worst) {
+        let dual = worst.dual
+        worst = status
+        if dual == .none { worst.dual = .none }
+        if status.primal == .none {
+          failedRows = batch.rows.map(Int.init)
+          failedColumns = batch.columns.map(Int.init)
+        }
+      }
+    }
+    if solution.status.dual == .none { worst.dual = .none }
+    guard solution.status.primal == .feasible else { return }
+    objective += solution.objective
+    bound += solution.bound
+    for (position, column) in batch.columns.enumerated() {
+      columnValue[Int(column)] = solution.columnValue[position]
+      if !solution.reducedCost.isEmpty {
+        reducedCost[Int(column)] = solution.reducedCost[position]
+      }
+    }
+    guard !solution.rowDual.isEmpty else { return }
+    for (position, row) in batch.rows.enumerated() {
+      rowDual[Int(row)] = solution.rowDual[position]
+    }
+  }
+
+  func outcome(blocks batches: [BlockBatch]) -> BlockOutcome {
+    let feasible = worst.primal == .feasible
+    let dual = feasible && worst.dual == .feasible
+    return BlockOutcome(
+      status: worst, objective: feasible ? objective : .nan, bound: feasible ? bound : -.infinity,
+      columnValue: feasible ? columnValue : [], rowDual: dual ? rowDual : [],
+      reducedCost: dual ? reducedCost : [], blocks: batches.reduce(0) { $0 + $1.count },
+      integerBlocks: batches.filter(\.model.isInteger).count, failedRows: failedRows,
+      failedColumns: failedColumns, engine: engine)
+  }
+}

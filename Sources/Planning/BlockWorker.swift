@@ -1,0 +1,87 @@
+import LinearModel
+
+/// What a batch's solve gave: the last goal's solution.
+struct BlockAnswer: Sendable {
+  var solution: Solution
+  /// Why an earlier goal ended, where it was not proven best.
+  var earlier: SolveStatus?
+}
+
+/// One worker's session, reused from batch to batch.
+final class BlockWorker {
+  private let solver: BlockSolver
+  private var session: (any EngineSession)?
+
+  init(solver: BlockSolver) { self.solver = solver }
+
+  func close() {
+    if let session { solver.cancellation.forget(session) }
+    session = nil
+  }
+
+  /// Solves a batch for each goal in turn; each goal reached becomes a row that the next must keep.
+  func solve(_ batch: BlockBatch, goals: [Goal]) throws(EngineError) -> BlockAnswer {
+    do {
+      return try attempt(batch, goals: goals)
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  private func attempt(_ batch: BlockBatch, goals: [Goal]) throws(EngineError) -> BlockAnswer {
+    var answer: BlockAnswer?
+    var earlier: SolveStatus?
+    let session = try open()
+    for (turn, goal) in goals.enumerated() {
+      let costs = batch.columns.map { goal.costs[Int($0)] }
+      let isLast = turn == goals.count - 1
+      if !isLast, costs.allSatisfy({ $0 == 0 }) { continue }
+      let options = self.options(gap: goal.gap)
+      if answer == nil {
+        let model = batch.model.minimising(costs)
+        try session.load(model)
+        try session.restore(model.crashBasis())
+      } else {
+        for (column, cost) in costs.enumerated() { try session.setCost(column, cost) }
+      }
+      let solution = try session.solve(options)
+      answer = BlockAnswer(solution: solution, earlier: earlier)
+      guard solution.status.primal == .feasible else { return BlockAnswer(solution: solution) }
+      if solution.status.termination != .optimal { earlier = solution.status }
+      if !isLast { try keep(costs, at: solution.objective, in: session) }
+    }
+    return answer
+      ?? BlockAnswer(
+        solution: Solution(
+          status: SolveStatus(
+            termination: .other, primal: .none, dual: .none, raw: "no goal")))
+  }
+
+  private func options(gap: Double) -> SolveOptions {
+    var options = SolveOptions()
+    options.gap = gap
+    options.timeLimit = solver.deadline.remaining
+    return options
+  }
+
+  private func keep(_ costs: [Double], at objective: Double, in session: any EngineSession)
+    throws(EngineError)
+  {
+    let used = costs.indices.filter { costs[$0] != 0 }
+    let slack = 1e-7 * max(1, abs(objective))
+    try session.addRows(
+      SparseVectors(
+        lower: [-.infinity], upper: [objective + slack],
+        start: [0, Int32(truncatingIfNeeded: used.count)],
+        index: used.map { Int32(truncatingIfNeeded: $0) }, value: used.map { costs[$0] }))
+  }
+
+  private func open() throws(EngineError) -> any EngineSession {
+    if let session { return session }
+    let opened = try solver.engine.makeSession()
+    solver.cancellation.watch(opened)
+    session = opened
+    return opened
+  }
+}
