@@ -1,13 +1,5 @@
 import RegionModel
 
-/// A language that Krets speaks.
-public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
-  /// Swedish.
-  case sv
-  /// English.
-  case en
-}
-
 /// A finding about the data as a whole sentence, its place first: `needs.csv:14:amount: …`.
 public func sentence(for finding: Finding, in language: Language) -> String {
   let text =
