@@ -70,7 +70,10 @@ public struct ModelInputs: Sendable {
   }
 
   private func requireLimits() throws(InputError) {
-    for candidate in candidates where candidate.fixedAnnuity > 0 && most(over: candidate).isInfinite
+    let countsLinks = settings.maxLinks != nil
+    for candidate in candidates
+    where (candidate.fixedAnnuity > 0 || (countsLinks && candidate.isNew))
+      && most(over: candidate).isInfinite
     {
       throw .unlimitedLink(from: surpluses[candidate.surplus].id, to: needs[candidate.need].id)
     }
