@@ -13,7 +13,8 @@ extension PairAppraiser {
   func terms(of link: Link) -> LinkTerms {
     let from = region.surpluses[link.surplus]
     let to = region.needs[link.need]
-    var terms = generated(from, to, mode: link.mode, distance: link.distance)
+    var terms = generated(
+      from, to, mode: link.mode, distance: link.distance, pump: link.technology)
     if let unitCost = link.unitCost {
       terms.cost.handling = unitCost
       terms.cost.treatment = 0
@@ -60,15 +61,17 @@ extension PairAppraiser {
   }
 
   /// What would be generated for a pair, refusals aside; free transport where no mode fits.
-  private func generated(_ from: Surplus, _ to: Need, mode: String?, distance: Double?)
-    -> LinkTerms
-  {
+  private func generated(
+    _ from: Surplus, _ to: Need, mode: String?, distance: Double?, pump: Index<Technology>? = nil
+  ) -> LinkTerms {
     let use = uses(of: from.resource, for: to.resource).first ?? nil
     let fitting = modes(
       region.resources[from.resource], region.resources[to.resource],
       use.map { region.substitutions[$0] })
     let chosen = fitting.first { mode == nil || region.transport[$0].mode == mode }
-    if let chosen { return appraise(from, to, use: use, mode: chosen, distance: distance).terms }
+    if let chosen {
+      return appraise(from, to, use: use, mode: chosen, distance: distance, pump: pump).terms
+    }
     let free = TransportMode(
       mode: mode ?? "given", kind: region.resources[from.resource].kind,
       provenance: from.provenance)

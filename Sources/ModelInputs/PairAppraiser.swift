@@ -64,9 +64,11 @@ public struct PairAppraiser: Sendable {
   }
 
   /// What a link by a mode and a use would be, with every reason against it.
+  ///
+  /// - Parameter pump: the heat pump asked for; nil: the pair's, or the settings'.
   func appraise(
     _ surplus: Surplus, _ need: Need, use: Index<Substitution>?, mode: Index<TransportMode>,
-    distance given: Double? = nil
+    distance given: Double? = nil, pump: Index<Technology>? = nil
   ) -> Offer {
     let transport = region.transport[mode]
     let substitution = use.map { region.substitutions[$0] }
@@ -83,7 +85,7 @@ public struct PairAppraiser: Sendable {
       distance: km, transport: transport, substitution: use, ratio: substitution?.ratio ?? 1,
       treatment: substitution?.treatmentCost ?? 0, surcharge: surcharge, settings: region.settings)
     if resource.kind == .heat, region.resources[need.resource].kind == .heat {
-      applyHeat(surplus, need, substitution, &terms, &refusals)
+      applyHeat(surplus, need, substitution, pump, &terms, &refusals)
     } else if let technologies = substitution?.technologies, !technologies.isEmpty {
       terms.pass(
         TechnologyChain(
@@ -127,13 +129,13 @@ public struct PairAppraiser: Sendable {
   }
 
   private func applyHeat(
-    _ surplus: Surplus, _ need: Need, _ substitution: Substitution?, _ terms: inout LinkTerms,
-    _ refusals: inout [Refusal]
+    _ surplus: Surplus, _ need: Need, _ substitution: Substitution?, _ asked: Index<Technology>?,
+    _ terms: inout LinkTerms, _ refusals: inout [Refusal]
   ) {
     let settings = region.settings
     guard let supply = surplus.temperature, let demand = need.temperature else { return }
     let level = min(supply, surplus.returnTemperature ?? supply)
-    let pumped = substitution?.technologies.last ?? heatPump
+    let pumped = asked ?? substitution?.technologies.last ?? heatPump
     if level >= demand + settings.dtMin {
       // Warm enough: the pair's ratio without a heat pump in between.
       if let substitution, !substitution.technologies.isEmpty { terms.ratio = 1 }

@@ -88,4 +88,19 @@ struct HeatTests {
     #expect(close(link.capacityInvestment, 600_000 * out, 1e-9))
     #expect(close(link.capacityAnnuity, (30_000 + 1000) * out, 1e-9))
   }
+
+  @Test("A link by hand is lifted by the heat pump it names, which alone is paid for")
+  func namedPump() throws {
+    let region = heatAndNetwork(source: 30, sink: 70) { draft in
+      draft.technology(
+        draft.region.settings.heatPumpTechnology, outputs: [("heat", 1)], capital: 600_000)
+      draft.technology("small-pump", outputs: [("heat", 1)], capital: 900_000, lifetime: 15)
+      draft.link("furnace", "network", mode: "heat-pipe", technology: "small-pump")
+    }
+    let link = try ModelInputs(region: region).candidate("furnace→network:heat-pipe")
+    #expect(close(try #require(link.cop), 3.4815))
+    #expect(close(link.electricity, 1 / 2.4815, 1e-9))
+    #expect(close(link.capacityInvestment, 900_000 * 3.4815 / 2.4815, 1e-9))
+    #expect(close(link.capacityAnnuity, 60_000 * 3.4815 / 2.4815, 1e-9))
+  }
 }
