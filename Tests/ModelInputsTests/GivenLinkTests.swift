@@ -117,6 +117,18 @@ struct GivenLinkTests {
     #expect(try barred.candidateIds().isEmpty)
   }
 
+  @Test("A new link by hand keeps the longest route that the settings allow; a built one stands")
+  func longest() throws {
+    func ids(_ status: Link.Status) throws -> [String] {
+      try region { draft in
+        draft.region.settings.maxDistance = 9
+        draft.link("heap", "base", mode: "truck", status: status)
+      }.candidateIds()
+    }
+    #expect(try ids(.candidate).isEmpty)
+    #expect(try ids(.built) == ["heap→base:truck"])
+  }
+
   @Test("A link whose size nothing limits cannot have a fixed investment")
   func unlimited() throws {
     let region = RegionBuilder.make { draft in
