@@ -37,6 +37,7 @@ let package = Package(
     room("LinearModel"),
     // 2 — reading, and engines
     room("RegionReading", ["RegionModel", "Quantities", .product(name: "Yams", package: "Yams")]),
+    room("RegionWriting", ["RegionModel", "Quantities"]),
     room("GLPKSolver", ["LinearModel", "GLPKGuard"]),
     // 3 — the numbers, before any solver
     room("ModelInputs", ["RegionModel", "Quantities"]),
@@ -50,13 +51,15 @@ let package = Package(
       "Findings",
       ["Planning", "Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
     // 6 — every sentence a person reads
-    room("Wording", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
+    room(
+      "Wording",
+      ["Findings", "Planning", "ModelInputs", "RegionWriting", "RegionModel", "Quantities"]),
     // 8 — the library's face
     room(
       "Krets",
       [
         "Wording", "Findings", "Planning", "MathProg", "Formulation", "ModelInputs", "GLPKSolver",
-        "LinearModel", "RegionReading", "RegionModel", "Quantities",
+        "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
     // 9 — the command line
     .executableTarget(
@@ -72,6 +75,7 @@ let package = Package(
     tests("Quantities"),
     tests("LinearModel"),
     tests("RegionReading", ["RegionModel", "Quantities"]),
+    tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
     tests("GLPKSolver", ["LinearModel", "GLPKGuard"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
@@ -80,7 +84,10 @@ let package = Package(
       besides: ["Snapshots"]),
     tests(
       "MathProg",
-      ["ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver", "Quantities"]),
+      [
+        "Formulation", "ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver",
+        "Quantities",
+      ]),
     tests(
       "Planning",
       [

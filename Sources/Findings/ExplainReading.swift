@@ -51,6 +51,7 @@ public struct ExplainReading {
       surplusResource: region.resources[from.resource].id,
       unit: region.resources[from.resource].dimension.baseUnit, need: to.id,
       toName: region.sites[to.site].name, needResource: region.resources[to.resource].id,
+      needUnit: region.resources[to.resource].dimension.baseUnit,
       refused: [], links: [])
     let inputs = solution.inputs
     let own = inputs.candidates.indices.filter {

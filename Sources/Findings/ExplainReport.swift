@@ -33,6 +33,8 @@ public struct PairReport: Codable, Sendable {
   public var toName: String
   /// Resource needed.
   public var needResource: String
+  /// Base unit of what is needed.
+  public var needUnit: String
   /// Ways of joining them that were refused, with every reason.
   public var refused: [RefusedOption]
   /// Ways of joining them that were considered, examined one by one.

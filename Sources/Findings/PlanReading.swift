@@ -79,6 +79,18 @@ public struct PlanReading {
     return entries
   }
 
+  /// What the saving rests on, row by row, largest first; empty without a plan.
+  public func contributions() -> [RangeEntry] {
+    guard let plan = solution.plan else { return [] }
+    var range = SavingRange(region: region)
+    for (position, candidate) in inputs.candidates.enumerated() where !candidate.isExisting {
+      let saving = solution.saving(position, at: plan)
+      guard saving.sent > Self.nothing else { continue }
+      range.add(saving, of: candidate, in: inputs)
+    }
+    return range.contributions
+  }
+
   private func objective(at plan: Point, _ proposals: [Proposal]) -> ObjectiveReport {
     var range = SavingRange(region: region)
     var parts = LinkSaving()

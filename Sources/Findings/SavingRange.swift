@@ -65,6 +65,41 @@ struct SavingRange {
     effects[row, default: Effect(provenance: provenance)].value += value
   }
 
+  /// What each row puts at stake, largest first.
+  var contributions: [RangeEntry] {
+    effects.map { row, effect in
+      RangeEntry(
+        table: table(row), id: id(row), confidence: effect.provenance.confidence.rawValue,
+        source: effect.provenance.source, value: effect.value,
+        down: abs(effect.value) * effect.provenance.spreadDown,
+        up: abs(effect.value) * effect.provenance.spreadUp)
+    }.sorted { ($1.down + $1.up, $0.table, $0.id) < ($0.down + $0.up, $1.table, $1.id) }
+  }
+
+  private func table(_ row: Row) -> String {
+    switch row {
+    case .surplus: "surpluses"
+    case .need: "needs"
+    case .substitution: "substitutions"
+    case .transport: "transport"
+    case .technology: "technologies"
+    case .link: "links"
+    }
+  }
+
+  private func id(_ row: Row) -> String {
+    switch row {
+    case .surplus(let position): region.surpluses[position].id
+    case .need(let position): region.needs[position].id
+    case .substitution(let position): region.substitutions[position].id
+    case .transport(let mode): mode
+    case .technology(let position): region.technologies[position].id
+    case .link(let position):
+      region.surpluses[region.links[position].surplus].id + "→"
+        + region.needs[region.links[position].need].id
+    }
+  }
+
   /// How far below and above the saving may lie, money.
   var halfWidths: (down: Double, up: Double) {
     // Summed in order of size, so that the last digits do not depend on the dictionary's order.

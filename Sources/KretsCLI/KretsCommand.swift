@@ -5,5 +5,15 @@ import Krets
 struct KretsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "krets",
-    abstract: "Maps a region's by-products, energy and grid, and proposes what to exchange.")
+    abstract: "Maps a region's by-products, energy and grid, and proposes what to exchange.",
+    version: Version.text,
+    subcommands: [
+      CheckCommand.self, PlanCommand.self, ExplainCommand.self, CompareCommand.self,
+      ExportCommand.self, NewCommand.self,
+    ])
+
+  static func main() {
+    Interrupts.block()
+    Self.main(nil)
+  }
 }

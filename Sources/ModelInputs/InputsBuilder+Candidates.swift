@@ -71,7 +71,9 @@ extension InputsBuilder {
       else { continue }
       let from = region.surpluses[link.surplus]
       let to = region.needs[link.need]
-      guard appraiser.refusals(from, to).isEmpty else { continue }
+      guard appraiser.refusals(from, to).isEmpty,
+        link.technology != nil || appraiser.isTooCold(from, to) == nil
+      else { continue }
       let terms = appraiser.terms(of: link)
       let longest = region.settings.maxDistance ?? .infinity
       guard link.status == .built || terms.distance <= longest else { continue }
@@ -91,7 +93,7 @@ extension InputsBuilder {
         let need = needPosition[exchange.need.value]
       else { continue }
       let terms = appraiser.terms(
-        ofExisting: region.surpluses[exchange.surplus], region.needs[exchange.need])
+        ofExisting: exchange.surplus, exchange.need)
       var candidate = Candidate(
         id: exchange.id, origin: .exchange(Index(row)), surplus: surplus, need: need, terms: terms)
       candidate.capacity = exchange.capacity ?? .infinity

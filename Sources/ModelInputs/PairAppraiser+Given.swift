@@ -10,11 +10,16 @@ extension PairAppraiser {
   }
 
   /// Terms of a link given by hand: its cells, and where they are empty what would be generated.
+  ///
+  /// Heat that is too cold is lifted only where the link names its heat pump.
   func terms(of link: Link) -> LinkTerms {
     let from = region.surpluses[link.surplus]
     let to = region.needs[link.need]
+    let isLifted = link.technology != nil && isTooCold(from, to) != nil
+    var giver = from
+    if !isLifted { giver.temperature = nil }
     var terms = generated(
-      from, to, mode: link.mode, distance: link.distance, pump: link.technology)
+      giver, to, mode: link.mode, distance: link.distance, heatPump: link.technology)
     if let unitCost = link.unitCost {
       terms.cost.handling = unitCost
       terms.cost.treatment = 0
@@ -25,17 +30,8 @@ extension PairAppraiser {
     }
     if let ratio = link.ratio { terms.ratio = ratio }
     if let capacity = link.capacity { terms.capacity = capacity }
-    let years = link.lifetime ?? region.settings.defaultLifetime
-    let factor = annuityFactor(rate: region.settings.discountRate, years: years)
-    if let fixed = link.fixedInvestment {
-      terms.fixedInvestment = fixed
-      terms.fixedAnnuity = fixed * factor
-    }
-    if let perCapacity = link.capacityInvestment {
-      terms.capacityInvestment = perCapacity
-      terms.capacityAnnuity = perCapacity * factor
-    }
-    if let technology = link.technology, terms.technology != technology {
+    invest(link, &terms)
+    if let technology = link.technology, !isLifted, terms.technology != technology {
       terms.pass(
         TechnologyChain(
           [technology], surplus: from.resource, need: to.resource, region: region),
@@ -51,18 +47,49 @@ extension PairAppraiser {
     return terms
   }
 
-  /// Terms of one of today's exchanges: the way as generated, nothing to build, heat as it is.
-  func terms(ofExisting from: Surplus, _ to: Need) -> LinkTerms {
-    var warm = from
-    warm.temperature = nil
-    var terms = generated(warm, to, mode: nil, distance: nil)
+  private func invest(_ link: Link, _ terms: inout LinkTerms) {
+    let years = link.lifetime ?? region.settings.defaultLifetime
+    let factor = annuityFactor(rate: region.settings.discountRate, years: years)
+    if let fixed = link.fixedInvestment {
+      terms.fixedInvestment = fixed
+      terms.fixedAnnuity = fixed * factor
+    }
+    if let perCapacity = link.capacityInvestment {
+      terms.capacityInvestment = perCapacity
+      terms.capacityAnnuity = perCapacity * factor
+    }
+  }
+
+  /// The refusal of heat that no named heat pump lifts; nil where it is warm enough, or not heat.
+  func isTooCold(_ from: Surplus, _ to: Need) -> Refusal? {
+    guard region.resources[from.resource].kind == .heat,
+      region.resources[to.resource].kind == .heat, let supply = from.temperature,
+      let demand = to.temperature
+    else { return nil }
+    let level = min(supply, from.returnTemperature ?? supply)
+    let approach = region.settings.dtMin
+    return level < demand + approach
+      ? .tooCold(have: level, need: demand, approach: approach) : nil
+  }
+
+  /// Terms of one of today's exchanges: the way as listed or generated, nothing to build, heat as
+  /// it is.
+  func terms(ofExisting surplus: Index<Surplus>, _ need: Index<Need>) -> LinkTerms {
+    var terms: LinkTerms
+    if let link = region.links.first(where: { $0.surplus == surplus && $0.need == need }) {
+      terms = self.terms(of: link)
+    } else {
+      var warm = region.surpluses[surplus]
+      warm.temperature = nil
+      terms = generated(warm, region.needs[need], mode: nil, distance: nil, heatPump: nil)
+    }
     terms.capacity = .infinity
     return terms
   }
 
   /// What would be generated for a pair, refusals aside; free transport where no mode fits.
   private func generated(
-    _ from: Surplus, _ to: Need, mode: String?, distance: Double?, pump: Index<Technology>? = nil
+    _ from: Surplus, _ to: Need, mode: String?, distance: Double?, heatPump: Index<Technology>?
   ) -> LinkTerms {
     let use = uses(of: from.resource, for: to.resource).first ?? nil
     let fitting = modes(
@@ -70,7 +97,9 @@ extension PairAppraiser {
       use.map { region.substitutions[$0] })
     let chosen = fitting.first { mode == nil || region.transport[$0].mode == mode }
     if let chosen {
-      return appraise(from, to, use: use, mode: chosen, distance: distance, pump: pump).terms
+      return appraise(
+        from, to, use: use, mode: chosen, distance: distance, heatPump: heatPump
+      ).terms
     }
     let free = TransportMode(
       mode: mode ?? "given", kind: region.resources[from.resource].kind,

@@ -57,14 +57,7 @@ extension PairAppraiser {
     if given.dimension != wanted.dimension {
       refusals.append(.dimensions(surplus: given.dimension, need: wanted.dimension))
     }
-    if given.kind == .heat, wanted.kind == .heat, let have = from.temperature,
-      let due = to.temperature
-    {
-      let level = min(have, from.returnTemperature ?? have)
-      if level < due + region.settings.dtMin {
-        refusals.append(.tooCold(have: level, need: due, approach: region.settings.dtMin))
-      }
-    }
+    if let cold = isTooCold(from, to) { refusals.append(cold) }
     return PairOption(
       mode: nil, substitution: nil, distance: routes.distance(from.site, to.site),
       cost: CostStack(), cop: nil, refusals: refusals + always)
@@ -89,6 +82,11 @@ extension PairAppraiser {
     }
     if rows.contains(where: { $0.status == .forbidden }) { refusals.append(.forbidden) }
     if rows.isEmpty, region.settings.candidates == .listed { refusals.append(.notListed) }
+    if !rows.isEmpty, rows.allSatisfy({ $0.technology == nil }),
+      let cold = isTooCold(from, to)
+    {
+      refusals.append(cold)
+    }
     return refusals
   }
 

@@ -68,7 +68,7 @@ public struct PairAppraiser: Sendable {
   /// - Parameter pump: the heat pump asked for; nil: the pair's, or the settings'.
   func appraise(
     _ surplus: Surplus, _ need: Need, use: Index<Substitution>?, mode: Index<TransportMode>,
-    distance given: Double? = nil, pump: Index<Technology>? = nil
+    distance given: Double? = nil, heatPump named: Index<Technology>? = nil
   ) -> Offer {
     let transport = region.transport[mode]
     let substitution = use.map { region.substitutions[$0] }
@@ -85,7 +85,7 @@ public struct PairAppraiser: Sendable {
       distance: km, transport: transport, substitution: use, ratio: substitution?.ratio ?? 1,
       treatment: substitution?.treatmentCost ?? 0, surcharge: surcharge, settings: region.settings)
     if resource.kind == .heat, region.resources[need.resource].kind == .heat {
-      applyHeat(surplus, need, substitution, pump, &terms, &refusals)
+      applyHeat(surplus, need, substitution, named, &terms, &refusals)
     } else if let technologies = substitution?.technologies, !technologies.isEmpty {
       terms.pass(
         TechnologyChain(
@@ -129,20 +129,20 @@ public struct PairAppraiser: Sendable {
   }
 
   private func applyHeat(
-    _ surplus: Surplus, _ need: Need, _ substitution: Substitution?, _ asked: Index<Technology>?,
+    _ surplus: Surplus, _ need: Need, _ substitution: Substitution?, _ named: Index<Technology>?,
     _ terms: inout LinkTerms, _ refusals: inout [Refusal]
   ) {
     let settings = region.settings
     guard let supply = surplus.temperature, let demand = need.temperature else { return }
-    let level = min(supply, surplus.returnTemperature ?? supply)
-    let pumped = asked ?? substitution?.technologies.last ?? heatPump
-    if level >= demand + settings.dtMin {
+    let cold = isTooCold(surplus, need)
+    let pumped = named ?? substitution?.technologies.last ?? heatPump
+    guard let cold else {
       // Warm enough: the pair's ratio without a heat pump in between.
       if let substitution, !substitution.technologies.isEmpty { terms.ratio = 1 }
       return
     }
     guard let pumped else {
-      refusals.append(.tooCold(have: level, need: demand, approach: settings.dtMin))
+      refusals.append(cold)
       return
     }
     let pump = HeatPump(

@@ -15,6 +15,8 @@ public struct BlockSolver: Sendable {
   public var deadline: Deadline
   /// How to be stopped.
   public var cancellation: Cancellation
+  /// Told how many of how many batches are done, from any thread.
+  public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
 
   /// Makes a solver.
   public init(
@@ -38,6 +40,7 @@ public struct BlockSolver: Sendable {
   func solve(_ model: LinearModel, goals: [Goal]) throws(EngineError) -> BlockOutcome {
     let batches = BlockBatch.gather(model.blocks())
     let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
     let results = Mutex<[Result<BlockAnswer, EngineError>?]>(
       Array(repeating: nil, count: batches.count))
     DispatchQueue.concurrentPerform(iterations: min(threads, max(1, batches.count))) { _ in
@@ -50,6 +53,8 @@ public struct BlockSolver: Sendable {
           try worker.solve(batch, goals: goals)
         }
         results.withLock { $0[turn] = result }
+        let finished = done.wrappingAdd(1, ordering: .relaxed).newValue
+        progress?(finished, batches.count)
       }
       worker.close()
     }

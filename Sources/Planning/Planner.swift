@@ -35,6 +35,19 @@ public struct Planner: Sendable {
     return solution
   }
 
+  /// Inputs with every firm exchange's least amount known.
+  ///
+  /// - Throws: `EngineError` where the engine fails.
+  public func settled(_ inputs: ModelInputs) throws(EngineError) -> ModelInputs {
+    var inputs = inputs
+    guard inputs.candidates.contains(where: { $0.firm && $0.agreed.isInfinite }) else {
+      return inputs
+    }
+    let today = Program(inputs, scope: .today, integer: false)
+    settleFirmAmounts(&inputs, try baseline(inputs, today), today)
+    return inputs
+  }
+
   private func seconds(_ a: ContinuousClock.Instant, _ b: ContinuousClock.Instant) -> Double {
     let span = a.duration(to: b).components
     return Double(span.seconds) + Double(span.attoseconds) * 1e-18
@@ -90,6 +103,10 @@ public struct Planner: Sendable {
     if outcome.status.primal == .feasible {
       solution.plan = Point(outcome.columnValue, of: program)
       if !inputs.settings.integer { try reprice(&solution) }
+      if var values = solution.plan?.values {
+        preferExisting(&values, inputs, program.map)
+        solution.plan = Point(values, of: program)
+      }
     } else {
       try explain(&solution)
     }

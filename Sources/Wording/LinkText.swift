@@ -168,7 +168,7 @@ struct LinkText {
       parts.append(
         turn(
           language("the price of today's supply", "priset på dagens tillförsel"), price.now, turns,
-          currency + language("/unit", "/enhet"), risesToStop: false))
+          "\(currency)/\(pair.needUnit)", risesToStop: false))
     }
     if let size = link.size {
       if let factor = size.turns {

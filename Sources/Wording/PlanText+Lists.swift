@@ -54,6 +54,10 @@ extension PlanText {
     return lines
   }
 
+  func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
   private func payback(_ link: Proposal) -> String {
     guard link.investment > 0 else { return language("at once", "genast") }
     guard let years = link.paybackYears else { return "–" }
@@ -69,8 +73,9 @@ extension PlanText {
       "",
       style.dim(
         language(
-          "already there, kept: \(links.count) exchanges, worth \(saving) \(million)\(perYear)",
-          "finns redan, behålls: \(links.count) utbyten, värda \(saving) \(million)\(perYear)")),
+          "already there, kept: \(count(links.count, "exchange", "exchanges")), worth \(saving) \(million)\(perYear)",
+          "finns redan, behålls: \(count(links.count, "utbyte", "utbyten")), värt \(saving) \(million)\(perYear)"
+        )),
     ]
     for link in links.prefix(most) {
       lines.append(

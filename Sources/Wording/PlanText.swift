@@ -136,6 +136,7 @@ public struct PlanText {
       if let last = lines.last, last.count + separator.count + part.count <= style.width {
         lines[lines.count - 1] = last + separator + part
       } else {
+        if !lines.isEmpty, separator.first == "," { lines[lines.count - 1] += "," }
         lines.append(part)
       }
     }

@@ -1,43 +1,22 @@
-import Quantities
-
-/// A busbar of the grid.
-public struct Bus: Sendable {
-  /// Unique id.
-  public var id: String
-
-  /// Makes a bus.
-  public init(id: String) { self.id = id }
-}
-
 /// The grid's tables.
 public struct Grid: Sendable {
   /// Buses.
   public var buses: [Bus] = []
+  /// Areas with a subscription of their own.
+  public var areas: [GridArea] = []
+  /// Lines, transformers, direct-current links.
+  public var branches: [Branch] = []
+  /// Sums of flows with a limit.
+  public var interfaces: [GridInterface] = []
+  /// Power plants and imports.
+  public var generators: [Generator] = []
+  /// Loads of no site, conversion or request.
+  public var loads: [Load] = []
+  /// Who asks to connect.
+  public var requests: [Request] = []
+  /// What would make the grid stronger.
+  public var reinforcements: [Reinforcement] = []
 
   /// An empty grid.
   public init() {}
-}
-
-/// A store.
-public struct Store: Sendable {
-  /// Unique id.
-  public var id: String
-}
-
-/// A person or organisation.
-public struct Actor: Sendable {
-  /// Unique id.
-  public var id: String
-}
-
-/// A tie between two actors.
-public struct Tie: Sendable {
-  /// From.
-  public var from: Index<Actor>
-}
-
-/// A project followed up.
-public struct PortfolioItem: Sendable {
-  /// Unique id.
-  public var id: String
 }

@@ -1,0 +1,39 @@
+import GLPKSolver
+import LinearModel
+import Planning
+
+/// How hard to try: engine, sessions side by side, time, and how to be stopped.
+public struct Effort: Sendable {
+  /// Where programs are solved.
+  public var engine: any Engine
+  /// Sessions side by side.
+  public var threads: Int
+  /// Wall-clock seconds; nil: none.
+  public var timeLimit: Double?
+  /// How to be stopped.
+  public var cancellation: Cancellation
+  /// Told how many of how many blocks are done, from any thread.
+  public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+
+  /// GLPK on two sessions, without a limit.
+  public init(
+    engine: any Engine = GLPKEngine(), threads: Int = 2, timeLimit: Double? = nil,
+    cancellation: Cancellation = Cancellation(),
+    progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
+  ) {
+    self.engine = engine
+    self.threads = threads
+    self.timeLimit = timeLimit
+    self.cancellation = cancellation
+    self.progress = progress
+  }
+
+  /// A planner that starts its clock now.
+  public func planner() -> Planner {
+    var solver = BlockSolver(
+      engine: engine, threads: threads, deadline: Deadline(seconds: timeLimit),
+      cancellation: cancellation)
+    solver.progress = progress
+    return Planner(solver: solver)
+  }
+}

@@ -1,0 +1,33 @@
+import Findings
+import Planning
+import RegionModel
+import Wording
+
+/// A study's plan: the solution, and what it says.
+public struct Planned: Sendable {
+  /// The study.
+  public let study: Study
+  /// The solution.
+  public let solution: PlanSolution
+  /// Seconds spent turning the solution into words and figures, and reading the region.
+  let readSeconds: Double
+
+  /// The plan as plain values, remarks in a language.
+  public func report(_ language: Language = .en) -> PlanReport {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reading = PlanReading(
+      region: study.region, solution: solution, scenario: study.scenario)
+    var report = reading.report()
+    report.findings = study.findingEntries(language)
+    let span = start.duration(to: clock.now).components
+    report.timingS["read"] = readSeconds
+    report.timingS["interpret"] = Double(span.seconds) + Double(span.attoseconds) * 1e-18
+    return report
+  }
+
+  /// What the saving rests on, row by row, largest first.
+  public func contributions() -> [RangeEntry] {
+    PlanReading(region: study.region, solution: solution).contributions()
+  }
+}

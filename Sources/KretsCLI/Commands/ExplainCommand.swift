@@ -1,0 +1,56 @@
+import ArgumentParser
+import Krets
+
+/// `krets explain`: why a link is or is not in the plan.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Says why a link is, or is not, in the plan, and what would change that.")
+
+  @Argument(help: "The region's folder.")
+  var region: String
+  @Argument(help: "Giving site or surplus, by id.")
+  var from: String
+  @Argument(help: "Taking site or need, by id.")
+  var to: String
+  @OptionGroup var regionOptions: RegionOptions
+  @OptionGroup var planOptions: PlanOptions
+  @Option(name: .long, help: "text or json.")
+  var format: TextOrJSON = .text
+  @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    let language = regionOptions.lang
+    let study = try regionOptions.read(region, settings: planOptions.settings)
+    let ends: (surpluses: [Index<Surplus>], needs: [Index<Need>])
+    do {
+      ends = try study.ends(from: from, to: to)
+    } catch {
+      Output.remark(EndText(language).sentence(error))
+      throw ExitCode.validationFailure
+    }
+    let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    let planned = try study.plan(effort)
+    guard planned.solution.plan != nil else {
+      progress.clear()
+      let text = PlanText(
+        planned.report(language), names: ResourceNames(study.region), language: language,
+        style: Output.style, regionPath: region
+      ).text()
+      Output.remark(text)
+      throw Exit.code(planned.report(language).status)
+    }
+    let report = try planned.explain(
+      from: from, to: to, surpluses: ends.surpluses, needs: ends.needs, effort: effort)
+    progress.clear()
+    switch format {
+    case .text:
+      let text = ExplainText(
+        report, names: ResourceNames(study.region), language: language, style: Output.style
+      ).text()
+      try Output.write(text, to: output)
+    case .json: try Output.write(try ResultJSON.text(of: report), to: output)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import Krets
+
+/// `krets new`: an empty region to fill in, or a synthetic one.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Writes a new region folder: headings with a worked row each, or a synthetic region.")
+
+  @Argument(help: "The folder to write; must not exist or be empty.")
+  var folder: String
+  @Option(name: .long, help: "A synthetic region with so many sites.")
+  var random: Int?
+  @Option(name: .long, help: "Which synthetic region: the same seed gives the same bytes.")
+  var seed: UInt64 = 1
+  @Option(name: .long, help: "Language of text: sv or en (default: the locale's).")
+  var lang: Language = .ofEnvironment
+  @Flag(name: .long, help: "Say nothing.")
+  var quiet = false
+
+  func validate() throws {
+    if let random, random < 1 || random > 1_000_000 {
+      throw ValidationError("--random takes 1 to 1 000 000 sites.")
+    }
+  }
+
+  func run() throws {
+    let name = URL(fileURLWithPath: folder).lastPathComponent
+    let files =
+      random.map { SyntheticRegion(sites: $0, seed: seed).files() }
+      ?? RegionTemplate(name: name).files()
+    do {
+      try RegionWriter.write(files: files, to: folder)
+    } catch {
+      Output.remark(WriteErrorText(lang).sentence(error))
+      throw ExitCode(1)
+    }
+    if !quiet { Output.remark(NewText(lang).sentence(folder: folder, isRandom: random != nil)) }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Krets
+
+/// `krets plan`: solves and proposes.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Proposes exchanges, ranked by what each saves, against today.")
+
+  @Argument(help: "The region's folder.")
+  var region: String
+  @OptionGroup var regionOptions: RegionOptions
+  @OptionGroup var planOptions: PlanOptions
+  @Option(name: .long, help: "text, json or csv.")
+  var format: Format = .text
+  @Flag(name: .long, help: "Show every row of every list.")
+  var all = false
+  @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    let language = regionOptions.lang
+    let study = try regionOptions.read(region, settings: planOptions.settings)
+    let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    let planned = try study.plan(effort)
+    progress.clear()
+    let report = planned.report(language)
+    switch format {
+    case .text:
+      let text = PlanText(
+        report, names: ResourceNames(study.region), language: language,
+        style: output == nil ? Output.style : Style(color: false, width: 140),
+        most: all ? .max : 25, regionPath: region
+      ).text()
+      try Output.write(text, to: output)
+    case .json: try Output.write(try ResultJSON.text(of: report), to: output)
+    case .csv: try Output.write(PlanCSV.text(of: report), to: output)
+    }
+    if format != .text, report.objective == nil {
+      Output.remark(StatusText(language).sentence(report.status))
+    }
+    let code = Exit.code(report.status)
+    if code != .success { throw code }
+  }
+}

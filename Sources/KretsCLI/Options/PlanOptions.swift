@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import Krets
+
+/// What shapes a plan.
+struct PlanOptions: ParsableArguments {
+  @Option(name: .long, help: "Year planned for.")
+  var year: Int?
+  @Option(name: .long, help: "annual or monthly.")
+  var periods: String?
+  @Option(name: .long, help: "cost, emissions or virgin.")
+  var objective: String?
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: "Links whole or not at all; --no-integer gives a bound and re-priced proposals.")
+  var integer: Bool?
+  @Option(name: .long, help: "Relative gap at which integer solving may stop (0.01).")
+  var gap: Double?
+  @Option(name: .customLong("co2-price"), help: "Money per t CO2e.")
+  var co2Price: Double?
+  @Option(name: .customLong("co2-cap"), help: "Most t CO2e of the horizon.")
+  var co2Cap: Double?
+  @Option(name: .long, help: "Most investment, money.")
+  var budget: Double?
+  @Option(name: .customLong("max-links"), help: "Most new links.")
+  var maxLinks: Int?
+  @Option(name: .customLong("max-distance"), help: "Longest route of a new link, km.")
+  var maxDistance: Double?
+  @Option(name: .customLong("dt-min"), help: "Minimum approach in heat exchange, K.")
+  var dtMin: Double?
+  @Option(name: .long, help: "Engine: glpk.")
+  var engine: EngineChoice = .glpk
+  @Option(name: .long, help: "Solver sessions side by side.")
+  var threads: Int?
+  @Option(
+    name: .customLong("time-limit"), help: "Stop after so many seconds with the best plan found.")
+  var timeLimit: Double?
+
+  func validate() throws {
+    if let gap, gap < 0 { throw ValidationError("--gap must not be negative.") }
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
+    if let timeLimit, timeLimit <= 0 { throw ValidationError("--time-limit must be positive.") }
+  }
+
+  /// What was given, as settings by name.
+  var settings: [(String, String)] {
+    var all: [(String, String)] = []
+    func add(_ name: String, _ value: (some CustomStringConvertible)?) {
+      if let value { all.append((name, value.description)) }
+    }
+    add("year", year)
+    add("periods", periods)
+    add("objective", objective)
+    add("integer", integer)
+    add("gap", gap)
+    add("co2_price", co2Price)
+    add("co2_cap", co2Cap)
+    add("budget", budget)
+    add("max_links", maxLinks)
+    add("max_distance", maxDistance)
+    add("dt_min", dtMin)
+    return all
+  }
+
+  /// How hard to try, with Ctrl-C and a progress line wired in.
+  func effort(_ language: Language, quiet: Bool) -> (Effort, ProgressLine) {
+    let cancellation = Cancellation()
+    Interrupts.cancel(cancellation)
+    let progress = ProgressLine { done, of in
+      language == .sv ? "löser, \(done) av \(of) block" : "solving, \(done) of \(of) blocks"
+    }
+    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    var effort = Effort(
+      threads: threads ?? cores, timeLimit: timeLimit, cancellation: cancellation)
+    if !quiet { effort.progress = { done, of in progress.report(done, of) } }
+    return (effort, progress)
+  }
+}
+
+/// Exit codes of the contract.
+enum Exit {
+  static func code(_ status: StatusReport) -> ExitCode {
+    switch status.termination {
+    case "optimal": .success
+    case "infeasible", "unbounded", "infeasible_or_unbounded": ExitCode(2)
+    case "time_limit", "cancelled": ExitCode(3)
+    default: ExitCode(70)
+    }
+  }
+}

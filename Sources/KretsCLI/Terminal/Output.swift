@@ -1,0 +1,44 @@
+import Foundation
+import Krets
+
+/// Where results and remarks go.
+enum Output {
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// Whether standard error is a terminal.
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Bold and colour on a terminal that wants them, and its width.
+  static var style: Style {
+    let environment = ProcessInfo.processInfo.environment
+    let plain = environment["NO_COLOR"] != nil || environment["TERM"] == "dumb"
+    return Style(color: isTerminal && !plain, width: width)
+  }
+
+  private static var width: Int {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }),
+      columns >= 40
+    {
+      return columns
+    }
+    var size = winsize()
+    if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {
+      return Int(size.ws_col)
+    }
+    return isTerminal ? 100 : 140
+  }
+
+  /// Writes a result to a file (beside it first, then renamed) or to standard output.
+  static func write(_ text: String, to path: String?) throws {
+    guard let path else {
+      FileHandle.standardOutput.write(Data(text.utf8))
+      return
+    }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+  }
+
+  /// Writes a remark to standard error.
+  static func remark(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Synchronization
+
+/// A line on a terminal that says how far a long solve has come; nothing in a pipe, nothing for
+/// what is over within a second.
+final class ProgressLine: Sendable {
+  private let started = ContinuousClock.now
+  private let shown = Mutex(false)
+  private let words: @Sendable (Int, Int) -> String
+
+  init(_ words: @escaping @Sendable (Int, Int) -> String) { self.words = words }
+
+  /// Says how many of how many are done.
+  func report(_ done: Int, _ of: Int) {
+    guard Output.isErrorTerminal, started.duration(to: .now) > .seconds(1) else { return }
+    shown.withLock { shown in
+      shown = true
+      FileHandle.standardError.write(Data("\r\u{1B}[K\(words(done, of))".utf8))
+    }
+  }
+
+  /// Takes the line away.
+  func clear() {
+    shown.withLock { shown in
+      if shown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+      shown = false
+    }
+  }
+}

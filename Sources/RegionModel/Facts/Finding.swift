@@ -1,0 +1,75 @@
+/// Something to say about the data: how bad, where, and the fact. Sentences are made in Wording.
+public struct Finding: Sendable, Hashable {
+  /// How bad it is.
+  public enum Severity: String, Sendable, Hashable, CaseIterable, Codable {
+    /// The region cannot be used.
+    case error
+    /// Probably not what was meant.
+    case warning
+    /// Worth knowing.
+    case note
+  }
+  /// How bad it is.
+  public var severity: Severity
+  /// Where.
+  public var location: SourceLocation
+  /// What.
+  public var fact: DataFact
+
+  /// Makes a finding.
+  public init(_ severity: Severity, at location: SourceLocation, _ fact: DataFact) {
+    self.severity = severity
+    self.location = location
+    self.fact = fact
+  }
+
+  /// The fact's name in snake_case, for programs.
+  public var code: String { fact.code }
+}
+
+/// A region that cannot be used, with everything that is wrong with it.
+public struct RegionRejected: Error, Sendable {
+  /// Everything found, errors and the rest, in the order of reading.
+  public let findings: [Finding]
+
+  /// Makes a rejection.
+  public init(findings: [Finding]) { self.findings = findings }
+
+  /// Only the errors.
+  public var errors: [Finding] { findings.filter { $0.severity == .error } }
+}
+
+/// What can be found about data, by the level on which it stands.
+public enum DataFact: Sendable, Hashable {
+  /// About a file.
+  case file(FileFact)
+  /// About one cell.
+  case cell(CellFact)
+  /// About what a cell refers to.
+  case reference(ReferenceFact)
+  /// About series and time.
+  case time(TimeFact)
+  /// About how figures fit together.
+  case consistency(ConsistencyFact)
+
+  /// The fact's name in snake_case, for programs.
+  public var code: String {
+    switch self {
+    case .file(let fact): caseName(of: fact)
+    case .cell(let fact): caseName(of: fact)
+    case .reference(let fact): caseName(of: fact)
+    case .time(let fact): caseName(of: fact)
+    case .consistency(let fact): caseName(of: fact)
+    }
+  }
+
+  private func caseName(of fact: some Any) -> String {
+    let label = Mirror(reflecting: fact).children.first?.label ?? "\(fact)"
+    var name = ""
+    for character in label {
+      if character.isUppercase { name += "_" }
+      name += character.lowercased()
+    }
+    return name
+  }
+}

@@ -1,0 +1,71 @@
+import Quantities
+import RegionModel
+
+/// A column of a table that is being read: where it is, and what its schema says.
+final class Column {
+  /// Position in the file; −1 where the file has no such column.
+  let position: Int
+  let field: Field
+  let lower: Double
+  let upper: Double
+  let isRequired: Bool
+  /// The last unit text seen and what it came to, since neighbours mostly share theirs.
+  var lastUnit: KnownUnit?
+  /// The last text seen, for columns that repeat themselves.
+  var lastText: (cell: Cell, text: String)?
+  /// The last id seen and what it stood for.
+  var lastReference: (cell: Cell, value: Int)?
+
+  init(position: Int, field: Field) {
+    self.position = position
+    self.field = field
+    isRequired = field.isRequired
+    switch field.kind {
+    case .number(_, let bounds):
+      lower = bounds.lowerBound
+      upper = bounds.upperBound
+    case .integer(let bounds):
+      lower = Double(bounds.lowerBound)
+      upper = Double(bounds.upperBound)
+    default:
+      lower = -.greatestFiniteMagnitude
+      upper = .greatestFiniteMagnitude
+    }
+  }
+}
+
+/// What amounts of a resource need to know of it; no text, so that copying costs nothing.
+struct ResourceMeasure: Equatable {
+  var dimension: Dimension
+  var factors: ConversionFactors
+  /// Position in the catalogue, for naming it in findings.
+  var resource: Int
+}
+
+/// A unit text that has been parsed and made a factor.
+struct KnownUnit {
+  var cell: Cell
+  var measure: ResourceMeasure
+  var basis: AmountBasis
+  var factor: Double
+}
+
+/// Over what an amount is counted.
+enum AmountBasis {
+  /// A year: rates run all its hours.
+  case year
+  /// An hour.
+  case hour
+  /// No time: what a store holds.
+  case content
+}
+
+/// An amount as it was typed and as it is kept.
+struct ReadAmount {
+  /// Base units.
+  var value: Double
+  /// The number in the cell.
+  var typed: Double
+  /// Base units in one of the cell's unit.
+  var factor: Double
+}

@@ -1,0 +1,178 @@
+import Formulation
+import Quantities
+import RegionModel
+import Testing
+
+/// Small regions, each about one family.
+struct HandRegion: Sendable, CustomTestStringConvertible {
+  let family: Family
+  let region: Region
+  var testDescription: String { region.name }
+
+  static let all = [
+    match(), mix(), secondary(), group(), pipe(), contract(), conversion(), candidateConversion(),
+    budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(),
+  ]
+
+  /// Ids that MathProg would stumble over, two givers and two takers of one material.
+  static func materials(_ name: String, periods: Settings.Periods = .annual) -> RegionDraft {
+    var draft = RegionDraft(name, periods: periods)
+    let near = draft.site("near")
+    let far = draft.site("far", degrees: 0.5)
+    let slag = draft.resource("slag")
+    let gravel = draft.resource("gravel", virgin: true)
+    draft.substitution(slag, gravel, ratio: 0.8, treatment: 4)
+    draft.transport("truck", .material, handling: 2, perKm: 0.11, emissions: 1e-4)
+    draft.surplus("Åsens \"slagg\"", near, slag, 900) {
+      $0.disposalPrice = 30
+      $0.disposalEmissions = 0.01
+      $0.provisionCost = 1.5
+    }
+    draft.surplus("järn's slagg; end", far, slag, 500) { $0.disposalPrice = 12 }
+    draft.need("väg → E4", near, gravel, 700, price: 25) { $0.supplyEmissions = 0.004 }
+    draft.need("data", far, gravel, 650, price: 18)
+    draft.region.settings.co2Price = 300
+    return draft
+  }
+
+  private static func match() -> HandRegion {
+    HandRegion(family: .supply, region: materials("match").region)
+  }
+
+  private static func mix() -> HandRegion {
+    var draft = materials("mix")
+    draft.region.substitutions[0].removes = [("Zn", 0.4)]
+    draft.property(.surplus(Index(0)), "Zn", 0.09)
+    draft.property(.surplus(Index(1)), "Zn", 0.01)
+    draft.property(.surplus(Index(0)), "Ca", 0.2)
+    draft.property(.need(Index(0)), "Zn", 0.03, limit: .max, today: 0.001)
+    draft.property(.need(Index(1)), "Ca", 0.25, limit: .min, today: 0.4)
+    draft.qualityLimit(Index(0), "Zn", .max, 0.02)
+    return HandRegion(family: .mix, region: draft.region)
+  }
+
+  private static func secondary() -> HandRegion {
+    var draft = materials("secondary")
+    draft.region.needs[0].maxSecondaryShare = 0.35
+    return HandRegion(family: .secondary, region: draft.region)
+  }
+
+  static func heat(_ name: String, periods: Settings.Periods = .monthly) -> RegionDraft {
+    var draft = RegionDraft(name, periods: periods)
+    let mill = draft.site("mill")
+    let town = draft.site("town", degrees: 0.03)
+    let heat = draft.resource("heat", .heat, .energy)
+    draft.transport(
+      "pipe", .heat, loss: 0.004, investment: [(capacity: 5, cost: 9e5), (capacity: 40, cost: 2e6)])
+    let winter = draft.profile((0..<8760).map { $0 < 2000 || $0 > 7000 ? 3 : 1 })
+    draft.surplus("flue gas", mill, heat, 60_000) { $0.temperature = 95 }
+    draft.need("town", town, heat, 80_000, price: 320) {
+      $0.temperature = 70
+      $0.profile = winter
+      $0.supplyPriceProfile = winter
+      $0.supplyEmissions = 0.06
+    }
+    return draft
+  }
+
+  private static func group() -> HandRegion {
+    var draft = heat("group")
+    draft.region.surpluses[0].group = "flue"
+    draft.surplus("flue gas, warm", Index(0), Index(0), 90_000) {
+      $0.temperature = 40
+      $0.group = "flue"
+      $0.disposalPrice = 3
+    }
+    draft.need("greenhouse", Index(1), Index(0), 30_000, price: 200) { $0.temperature = 30 }
+    return HandRegion(family: .group, region: draft.region)
+  }
+
+  private static func pipe() -> HandRegion {
+    HandRegion(family: .link, region: heat("pipe").region)
+  }
+
+  private static func contract() -> HandRegion {
+    var draft = materials("contract")
+    draft.exchange("agreed", Index(1), Index(0), amount: 200, firm: true)
+    draft.exchange("narrow", Index(0), Index(1), amount: nil, capacity: 0.01)
+    draft.exchange("loose", Index(1), Index(1), amount: 90)
+    draft.link(Index(0), Index(0)) {
+      $0.status = .built
+      $0.capacity = 0.05
+      $0.fixedCostPerYear = 100
+    }
+    return HandRegion(family: .contract, region: draft.region)
+  }
+
+  /// A dryer between slag and gravel: takes fuel that can be bought, gives chips.
+  private static func withDryer(_ name: String) -> RegionDraft {
+    var draft = materials(name, periods: .monthly)
+    let chips = draft.resource("chips", .material, .energy)
+    let sludge = draft.resource("sludge")
+    let dryer = draft.technology("dryer", capital: 800, fixed: 20, variable: 3)
+    let stop = draft.profile((0..<8760).map { $0 / 730 == 5 ? 0.2 : 1 })
+    let plant = draft.conversion("dryer", Index(0), dryer, capacity: 0.2) {
+      $0.profile = stop
+      $0.efficiencyProfile = stop
+    }
+    draft.surplus("sludge", Index(1), sludge, 1000) { $0.disposalPrice = 60 }
+    draft.need("dryer:sludge", Index(0), sludge, 0) {
+      $0.port = Port(conversion: plant, perActivity: 1)
+      $0.maxSecondaryShare = 0.9
+      $0.supplyPrice = 5
+    }
+    draft.surplus("dryer:chips", Index(0), chips, 0) {
+      $0.port = Port(conversion: plant, perActivity: 0.7)
+    }
+    draft.need("boiler", Index(1), chips, 900, price: 55)
+    return draft
+  }
+
+  private static func conversion() -> HandRegion {
+    HandRegion(family: .need, region: withDryer("conversion").region)
+  }
+
+  private static func candidateConversion() -> HandRegion {
+    var draft = withDryer("candidate conversion")
+    draft.region.conversions[0].status = .candidate
+    return HandRegion(family: .conversion, region: draft.region)
+  }
+
+  private static func budget() -> HandRegion {
+    var draft = heat("budget")
+    draft.region.settings.budget = 4.2e6
+    return HandRegion(family: .budget, region: draft.region)
+  }
+
+  private static func maxLinks() -> HandRegion {
+    var draft = materials("max links")
+    draft.region.settings.maxLinks = 2
+    return HandRegion(family: .links, region: draft.region)
+  }
+
+  private static func emissionCap() -> HandRegion {
+    var draft = heat("emission cap")
+    draft.region.settings.objective = .virgin
+    draft.region.settings.co2Cap = 3000
+    return HandRegion(family: .emissions, region: draft.region)
+  }
+
+  private static func heatPump() -> HandRegion {
+    var draft = heat("heat pump")
+    let pump = draft.technology("pump", capital: 4e5, fixed: 2000, variable: 2)
+    draft.region.settings.heatPumpTechnology = draft.region.technologies[pump].id
+    draft.region.settings.electricityPrice = 55
+    draft.region.settings.electricityEmissions = 0.02
+    draft.region.settings.co2Price = 900
+    draft.region.surpluses[0].temperature = 45
+    draft.region.surpluses[0].returnTemperature = 25
+    return HandRegion(family: .capacity, region: draft.region)
+  }
+
+  private static func partOfAYear() -> HandRegion {
+    var draft = heat("part of a year", periods: .own)
+    draft.period("cold day", hours: 24, weight: 3)
+    draft.period("0.1", hours: 48, weight: 1.5)
+    return HandRegion(family: .capacity, region: draft.region)
+  }
+}
