@@ -65,7 +65,7 @@ public struct PairAppraiser: Sendable {
 
   /// What a link by a mode and a use would be, with every reason against it.
   ///
-  /// - Parameter pump: the heat pump asked for; nil: the pair's, or the settings'.
+  /// - Parameter named: the heat pump asked for; nil: the pair's, or the settings'.
   func appraise(
     _ surplus: Surplus, _ need: Need, use: Index<Substitution>?, mode: Index<TransportMode>,
     distance given: Double? = nil, heatPump named: Index<Technology>? = nil

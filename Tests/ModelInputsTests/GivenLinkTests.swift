@@ -129,6 +129,32 @@ struct GivenLinkTests {
     #expect(try ids(.built) == ["heap→base:truck"])
   }
 
+  @Test("Over another distance a link keeps its own mode and whether it stands")
+  func elsewhere() throws {
+    let region = RegionBuilder.make { draft in
+      draft.resources("heat", kind: .heat)
+      draft.resources("water", kind: .water)
+      draft.site("mill")
+      draft.site("town", km: 10)
+      draft.transport("pipe", .heat, perKm: 7)
+      draft.transport("pipe", .water, perKm: 1)
+      draft.surplus("spring", at: "mill", of: "water", 100)
+      draft.need("taps", at: "town", of: "water", 50, price: 9)
+      draft.need("farm", at: "town", of: "water", 50, price: 9)
+      draft.link("spring", "farm", mode: "pipe", status: .built)
+    }
+    let inputs = try ModelInputs(region: region)
+    let appraiser = PairAppraiser(region: region)
+    let generated = try #require(
+      appraiser.candidate(
+        try inputs.candidate("spring→taps:pipe"), in: inputs, over: 20))
+    #expect(generated.cost.transport == 20)
+    let built = try #require(
+      appraiser.candidate(
+        try inputs.candidate("spring→farm:pipe"), in: inputs, over: 20))
+    #expect(built.isBuilt && built.distance == 20)
+  }
+
   @Test("A link whose size nothing limits cannot have a fixed investment")
   func unlimited() throws {
     let region = RegionBuilder.make { draft in
