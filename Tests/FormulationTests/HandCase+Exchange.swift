@@ -20,14 +20,15 @@ extension HandCase {
         draft.link("heap", "road", unitCost: 30, efficiency: 0.9, ratio: 0.5)
       },
       // The baseline may use today's exchange (40 t agreed) but no new link: 40·5 sent by truck,
-      // 60 bought, 60 disposed of. 200 + 60·50 + 60·20 = 4 400.
+      // 60 bought, 60 disposed of, the pile left. 200 + 60·50 + 60·20 = 4 400.
       HandCase("today", optimum: 4400, scope: .today) { draft in
         draft.mill()
         draft.transport("truck", .material, handling: 5)
         draft.surplus("heap", at: "mill", of: "slag", 100, disposal: 20)
         draft.need("road", at: "mill", of: "slag", 100, price: 50)
         draft.exchange("agreed", "heap", "road", amount: 40)
-        draft.link("heap", "road", mode: "belt", unitCost: 1, capacityInvestment: 100)
+        draft.surplus("pile", at: "mill", of: "slag", 60)
+        draft.link("pile", "road", mode: "belt", unitCost: 1, capacityInvestment: 100)
       },
       // 30 t must be taken though they cost 50 each where buying costs 10, and no more may be.
       // 30·50 + 70·10 = 2 200.
