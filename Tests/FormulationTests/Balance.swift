@@ -55,6 +55,52 @@ struct Balance {
     return limit.sense == .max ? held - allowed : allowed - held
   }
 
+  /// Money of the horizon, CO2 at its price included.
+  var money: Double {
+    let (inputs, map) = (solved.inputs, solved.program.map)
+    let co2 = inputs.settings.co2Price
+    var total = 0.0
+    for period in 0..<inputs.time.count {
+      var once = 0.0
+      for (position, candidate) in inputs.candidates.enumerated() {
+        let emitted =
+          candidate.transportEmissions
+          + candidate.electricity * inputs.settings.electricityEmissions
+        let provision = inputs.surpluses[candidate.surplus].provisionCost
+        once +=
+          (provision + candidate.cost.total + co2 * emitted) * flow(position, period)
+      }
+      for (position, surplus) in inputs.surpluses.enumerated() {
+        once +=
+          (surplus.disposalPrice + co2 * surplus.disposalEmissions)
+          * value[map.disposed(position, period)]
+      }
+      for (position, need) in inputs.needs.enumerated() {
+        once +=
+          ((need.price?[period] ?? 0) + co2 * need.supplyEmissions)
+          * value[map.bought(position, period)]
+      }
+      for (position, conversion) in inputs.conversions.enumerated() {
+        once += conversion.variableCost * value[map.activity(position, period)]
+      }
+      total += inputs.time.weight[period] * once
+    }
+    return total + inputs.time.yearShare * annuities
+  }
+
+  private var annuities: Double {
+    let (inputs, map) = (solved.inputs, solved.program.map)
+    var total = 0.0
+    for (position, candidate) in inputs.candidates.enumerated() {
+      total += candidate.capacityAnnuity * (map.capacity(position).map { value[$0] } ?? 0)
+      total += candidate.fixedAnnuity * (map.built(position).map { value[$0] } ?? 0)
+    }
+    for (position, conversion) in inputs.conversions.enumerated() {
+      total += conversion.annualCost * (map.conversionBuilt(position).map { value[$0] } ?? 0)
+    }
+    return total
+  }
+
   /// Sent over a candidate in the horizon.
   func sent(_ candidate: Int) -> Double {
     (0..<solved.inputs.time.count).reduce(0) {

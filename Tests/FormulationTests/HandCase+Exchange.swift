@@ -42,6 +42,30 @@ extension HandCase {
     ]
   }
 
+  static var times: [HandCase] {
+    [
+      // A day that occurs 365 times: 24 t in each, of which the 3 650 agreed for the year are 10.
+      // 365·(10·50 + 14·10) = 233 600.
+      HandCase("weights", optimum: 233_600) { draft in
+        draft.mill()
+        draft.period("day", hours: 24, weight: 365)
+        draft.transport("truck", .material, handling: 50)
+        draft.surplus("heap", at: "mill", of: "slag", 8760)
+        draft.need("road", at: "mill", of: "slag", 8760, price: 10)
+        draft.exchange("agreed", "heap", "road", amount: 3650, firm: true)
+      },
+      // A week of a tonne an hour at 2, and 168/8 760 of the 5 a year that a t/h costs.
+      // 168·(2 + 5/8 760) = 336.095 890 410 96.
+      HandCase("week", optimum: 336.095_890_410_96) { draft in
+        draft.mill()
+        draft.period("week", hours: 168)
+        draft.surplus("heap", at: "mill", of: "slag", 8760)
+        draft.need("road", at: "mill", of: "slag", 8760, price: 10)
+        draft.link("heap", "road", unitCost: 2, capacityInvestment: 100)
+      },
+    ]
+  }
+
   static var mixes: [HandCase] {
     [
       // Half of each keeps 0.02: (0.03 + 0.01)/2. The clean half costs 10 a tonne, 50·10 = 500;
@@ -74,6 +98,18 @@ extension HandCase {
         draft.surplus("heap", at: "mill", of: "slag", 100)
         draft.need("road", at: "mill", of: "slag", 100, price: 10, secondary: 0.3)
         draft.link("heap", "road")
+      },
+      // Ten bricks take 20 t, of which 6 may come from the heap. 14·5 = 70.
+      HandCase("secondary-at-a-port", optimum: 70) { draft in
+        draft.mill()
+        draft.resources("brick")
+        draft.technology("press", inputs: [("slag", 2)], outputs: [("brick", 1)])
+        draft.conversion("u", at: "mill", "press", prices: ["slag": 5])
+        draft.region.needs[draft.need(named: "u:slag")].maxSecondaryShare = 0.3
+        draft.surplus("heap", at: "mill", of: "slag", 100)
+        draft.need("house", at: "mill", of: "brick", 10, price: 100)
+        draft.link("heap", "u:slag")
+        draft.link("u:brick", "house")
       },
       // Half the stream at 80 °C (50 of 100 MWh) serves the hot need, the other half at 45 °C
       // (75 of 150 MWh) the greenhouse, which buys 15 of its 90 at 6: 90.

@@ -27,7 +27,9 @@ struct HandCase: Sendable, CustomTestStringConvertible {
     region = RegionBuilder.make(name, fill)
   }
 
-  static var all: [HandCase] { streams + mixes + investments + limits + conversions + objectives }
+  static var all: [HandCase] {
+    streams + times + mixes + investments + limits + conversions + objectives
+  }
 }
 
 extension RegionBuilder {

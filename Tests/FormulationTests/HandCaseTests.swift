@@ -19,14 +19,15 @@ struct HandCaseTests {
   func snapshot(_ hand: HandCase) throws {
     let text = try Self.text(hand)
     let file = Self.folder.appending(path: "\(hand.name).lp")
-    if ProcessInfo.processInfo.environment["KRETS_RECORD"] == "1" {
+    if Self.records {
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
     let kept = try? String(contentsOf: file, encoding: .utf8)
     #expect(text == kept, "KRETS_RECORD=1 writes \(hand.name).lp anew")
   }
 
-  @Test("No file is kept for a case that is gone")
+  /// Not while recording: files are being written beside it.
+  @Test("No file is kept for a case that is gone", .enabled(if: !records))
   func noStrays() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
     let kept = files.filter { !$0.hasPrefix(".") }
@@ -70,6 +71,10 @@ struct HandCaseTests {
     case .linkBuilt: "z"
     case .conversionBuilt: "zu"
     }
+  }
+
+  private static var records: Bool {
+    ProcessInfo.processInfo.environment["KRETS_RECORD"] == "1"
   }
 
   private static var folder: URL {

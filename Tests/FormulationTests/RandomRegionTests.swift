@@ -64,6 +64,14 @@ struct RandomRegionTests {
     }
   }
 
+  @Test("The total is what everything costs by the inputs", arguments: seeds)
+  func total(_ seed: UInt64) throws {
+    let solved = try Solved(RandomRegion(seed: seed).region)
+    let optimum = try solved.optimum
+    let money = Balance(solved).money
+    #expect(close(money, optimum, 1e-9))
+  }
+
   @Test("The duals prove the total", arguments: seeds)
   func duality(_ seed: UInt64) throws {
     let solved = try Solved(RandomRegion(seed: seed).region)
