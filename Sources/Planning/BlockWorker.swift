@@ -48,7 +48,12 @@ final class BlockWorker {
       } else {
         for (column, cost) in costs.enumerated() { try session.setCost(column, cost) }
       }
-      let solution = try session.solve(options)
+      var solution = try session.solve(options)
+      if solution.status.termination == .unbounded {
+        // The vertex from which the objective falls without end is no answer.
+        solution.status.primal = .none
+        solution.status.dual = .none
+      }
       answer = BlockAnswer(solution: solution, earlier: earlier)
       guard solution.status.primal == .feasible else { return BlockAnswer(solution: solution) }
       if solution.status.termination != .optimal { earlier = solution.status }

@@ -1,0 +1,106 @@
+import Formulation
+import GLPKSolver
+import LinearModel
+import ModelInputs
+import RegionModel
+import TestSupport
+
+@testable import Planning
+
+/// A solver on GLPK without a clock.
+func solver(threads: Int = 2) -> BlockSolver {
+  BlockSolver(engine: GLPKEngine(), threads: threads)
+}
+
+/// A planner on GLPK without a clock.
+func planner(threads: Int = 2) -> Planner { Planner(solver: solver(threads: threads)) }
+
+/// A region's plan.
+func planned(_ region: Region, threads: Int = 2) throws -> PlanSolution {
+  try planner(threads: threads).plan(try ModelInputs(region: region))
+}
+
+/// A model solved whole, in a session of its own, from the engine's own first basis.
+func solvedWhole(_ model: LinearModel) throws -> Solution {
+  let session = try GLPKSession()
+  try session.load(model)
+  return try session.solve(SolveOptions())
+}
+
+/// Equal within a relative tolerance.
+func close(_ left: Double, _ right: Double, _ tolerance: Double = 1e-6) -> Bool {
+  abs(left - right) <= tolerance * max(1, abs(left), abs(right))
+}
+
+/// Base units sent over the horizon, by the candidate's id; what sends nothing is left out.
+func sent(_ solution: PlanSolution, at point: Point?) -> [String: Double] {
+  guard let point else { return [:] }
+  var sent: [String: Double] = [:]
+  for (position, candidate) in solution.inputs.candidates.enumerated() {
+    let amount = solution.saving(position, at: point).sent
+    if amount > 1e-6 { sent[candidate.id, default: 0] += amount }
+  }
+  return sent
+}
+
+/// Position of a candidate by id.
+func position(_ id: String, in inputs: ModelInputs) -> Int? {
+  inputs.candidates.firstIndex { $0.id == id }
+}
+
+extension LinearModel {
+  /// The same program with only some of its rows.
+  func keeping(rows kept: Set<Int>) -> LinearModel {
+    var builder = LinearModelBuilder(name: "kept")
+    for row in 0..<rowCount {
+      builder.addRow(
+        lower: kept.contains(row) ? rowLower[row] : -.infinity,
+        upper: kept.contains(row) ? rowUpper[row] : .infinity)
+    }
+    for column in 0..<columnCount {
+      builder.addColumn(
+        lower: columnLower[column], upper: columnUpper[column], integer: columnIsInteger[column])
+      for entry in Int(columnStart[column])..<Int(columnStart[column + 1]) {
+        builder.add(value[entry], row: Int(rowIndex[entry]), column: column)
+      }
+    }
+    return builder.freeze()
+  }
+}
+
+/// Models side by side in one, sharing nothing.
+func sideBySide(_ models: [LinearModel], offset: Double = 0) -> LinearModel {
+  var builder = LinearModelBuilder(name: "side by side")
+  builder.addObjectiveOffset(offset)
+  for model in models {
+    let firstRow = builder.rowCount
+    for row in 0..<model.rowCount {
+      builder.addRow(lower: model.rowLower[row], upper: model.rowUpper[row])
+    }
+    for column in 0..<model.columnCount {
+      let position = builder.addColumn(
+        cost: model.columnCost[column], lower: model.columnLower[column],
+        upper: model.columnUpper[column], integer: model.columnIsInteger[column])
+      for entry in Int(model.columnStart[column])..<Int(model.columnStart[column + 1]) {
+        builder.add(
+          model.value[entry], row: firstRow + Int(model.rowIndex[entry]), column: position)
+      }
+    }
+  }
+  return builder.freeze()
+}
+
+/// One row over columns with costs and bounds.
+func oneRow(
+  cost: [Double], lower: Double = -.infinity, upper: Double = .infinity,
+  bounds: [(Double, Double)]? = nil, coefficients: [Double]? = nil, integer: Bool = false
+) -> LinearModel {
+  var builder = LinearModelBuilder(name: "one row")
+  let row = builder.addRow(lower: lower, upper: upper)
+  for (column, cost) in cost.enumerated() {
+    let (least, most) = bounds?[column] ?? (0, .infinity)
+    let position = builder.addColumn(cost: cost, lower: least, upper: most, integer: integer)
+    builder.add(coefficients?[column] ?? 1, row: row, column: position)
+  }
+  return builder.freeze()
+}
