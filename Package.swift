@@ -9,10 +9,12 @@ func room(_ name: String, _ below: [Target.Dependency] = [], resources: [Resourc
   .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ rooms: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, _ rooms: [Target.Dependency] = [], besides files: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + rooms,
-    swiftSettings: strict)
+    exclude: files, swiftSettings: strict)
 }
 
 let package = Package(
@@ -78,7 +80,8 @@ let package = Package(
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
       "Formulation",
-      ["ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver", "Quantities"]),
+      ["ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver", "Quantities"],
+      besides: ["Snapshots"]),
     tests(
       "MathProg",
       [

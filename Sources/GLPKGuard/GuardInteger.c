@@ -71,6 +71,15 @@ static void note_bound(GuardSession *session, glp_tree *tree) {
   pthread_mutex_unlock(&session->lock);
 }
 
+/// GLPK rounds an incumbent's integer columns after it took the objective from the relaxation.
+static double rounded_objective(glp_prob *problem) {
+  int columnCount = glp_get_num_cols(problem);
+  double sum = glp_get_obj_coef(problem, 0);
+  for (int j = 1; j <= columnCount; j++)
+    sum += glp_get_obj_coef(problem, j) * glp_mip_col_val(problem, j);
+  return sum;
+}
+
 static void note_incumbent(GuardSession *session, glp_prob *problem) {
   pthread_mutex_lock(&session->lock);
   double *columns = session->incumbent;
@@ -78,7 +87,7 @@ static void note_incumbent(GuardSession *session, glp_prob *problem) {
   for (int j = 0; j < session->incumbentColumns; j++)
     columns[j] = glp_mip_col_val(problem, j + 1);
   for (int i = 0; i < session->incumbentRows; i++) rows[i] = glp_mip_row_val(problem, i + 1);
-  session->incumbentObjective = glp_mip_obj_val(problem);
+  session->incumbentObjective = rounded_objective(problem);
   session->hasIncumbent = 1;
   pthread_mutex_unlock(&session->lock);
 }
@@ -129,7 +138,7 @@ int guard_integer(GuardSession *session, const GuardIntegerOptions *asked) {
 int guard_integer_state(GuardSession *session, GuardIntegerState *state) {
   GUARD_ENTER(session);
   state->status = glp_mip_status(session->problem);
-  state->objective = glp_mip_obj_val(session->problem);
+  state->objective = rounded_objective(session->problem);
   state->bound = session->bound;
   GUARD_LEAVE(session, 0);
 }

@@ -1,3 +1,6 @@
+#define _GNU_SOURCE
+#include <sys/mman.h>
+
 #include "GuardInternal.h"
 
 int guard_mathprog_model(GuardSession *session, const char *path, int skipData) {
@@ -38,3 +41,5 @@ int guard_mathprog_end(GuardSession *session) {
   session->translator = NULL;
   GUARD_LEAVE(session, 0);
 }
+
+int guard_memory_file(void) { return memfd_create("mathprog", MFD_CLOEXEC); }

@@ -2,6 +2,7 @@
 public enum InputError: Error, Sendable, Hashable {
   /// A way of cutting the year that is not offered yet.
   case periodsNotOffered(String)
-  /// A link with a fixed cost whose size nothing limits, so that no finite big-M exists.
+  /// A link with a fixed cost, or one of a limited number, whose size nothing limits, so that no
+  /// finite big-M exists.
   case unlimitedLink(from: String, to: String)
 }

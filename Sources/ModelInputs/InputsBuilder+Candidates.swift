@@ -75,6 +75,8 @@ extension InputsBuilder {
         link.technology != nil || appraiser.isTooCold(from, to) == nil
       else { continue }
       let terms = appraiser.terms(of: link)
+      let longest = region.settings.maxDistance ?? .infinity
+      guard link.status == .built || terms.distance <= longest else { continue }
       let id = "\(from.id)→\(to.id):\(terms.mode)"
       var candidate = Candidate(
         id: id, origin: .listed(row), surplus: surplus, need: need, terms: terms)

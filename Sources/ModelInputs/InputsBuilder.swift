@@ -45,7 +45,10 @@ struct InputsBuilder {
       conversions.append(
         ConversionInput(
           row: Index(row), id: conversion.id,
-          most: (0..<time.count).map { conversion.capacity * time.hours[$0] * availability[$0] },
+          // Infinity times a zero would be no number.
+          most: (0..<time.count).map {
+            availability[$0] > 0 ? conversion.capacity * time.hours[$0] * availability[$0] : 0
+          },
           capacity: conversion.capacity, availability: availability,
           variableCost: technology.variableCost, isCandidate: isCandidate,
           annualCost: investment * factor + fixed, investment: investment))

@@ -18,11 +18,16 @@ extension MixLimit {
       for candidate in into[position] {
         guard let use = candidates[candidate].substitution else { continue }
         for limit in contents.limits(of: use)
-        where !all.contains(where: { $0.property == limit.property && $0.sense == limit.sense }) {
+        where !all.contains(where: { $0.goesBefore(limit) }) {
           all.append(limit)
         }
       }
-      all.sort { ($0.property, $0.sense.rawValue) < ($1.property, $1.sense.rawValue) }
+      let name = { (limit: Contents.Limit) in
+        limit.substitution.map { region.substitutions[$0].id } ?? ""
+      }
+      all.sort {
+        ($0.property, $0.sense.rawValue, name($0)) < ($1.property, $1.sense.rawValue, name($1))
+      }
       for limit in all {
         var mix = MixLimit(
           need: position, property: limit.property, sense: limit.sense, limit: limit.limit,
@@ -53,6 +58,13 @@ struct Contents {
     var limit: Double
     var today: Double?
     var substitution: Index<Substitution>?
+
+    /// Whether it stands in the way of a substitution's limit: the need's own does, the same one
+    /// gathered already does, another substitution's does not.
+    func goesBefore(_ other: Limit) -> Bool {
+      property == other.property && sense == other.sense
+        && (substitution == nil || substitution == other.substitution)
+    }
   }
   private struct Key: Hashable {
     let surplus: Index<Surplus>

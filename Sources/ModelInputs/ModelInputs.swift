@@ -63,13 +63,17 @@ public struct ModelInputs: Sendable {
   private func peak(_ amounts: [Double], port: PortInput?) -> Double {
     if let port {
       let conversion = conversions[port.conversion]
-      return conversion.capacity * (port.perActivity.max() ?? 0)
+      let most = port.perActivity.max() ?? 0
+      return most > 0 ? conversion.capacity * most : 0
     }
     return zip(amounts, time.hours).map { $0 / $1 }.max() ?? 0
   }
 
   private func requireLimits() throws(InputError) {
-    for candidate in candidates where candidate.fixedAnnuity > 0 && most(over: candidate).isInfinite
+    let countsLinks = settings.maxLinks != nil
+    for candidate in candidates
+    where (candidate.fixedAnnuity > 0 || (countsLinks && candidate.isNew))
+      && most(over: candidate).isInfinite
     {
       throw .unlimitedLink(from: surpluses[candidate.surplus].id, to: needs[candidate.need].id)
     }

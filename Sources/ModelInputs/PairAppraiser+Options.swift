@@ -104,18 +104,21 @@ extension PairAppraiser {
       link.distance = km
       terms = self.terms(of: link)
     case .generated:
-      guard let mode = region.transport.firstIndex(where: { $0.mode == candidate.mode }) else {
+      let from = region.surpluses[inputs.surpluses[candidate.surplus].row]
+      let to = region.needs[inputs.needs[candidate.need].row]
+      let fitting = modes(
+        region.resources[from.resource], region.resources[to.resource],
+        candidate.substitution.map { region.substitutions[$0] })
+      // A mode's name is unique only among those of its kind of resource.
+      guard let mode = fitting.first(where: { region.transport[$0].mode == candidate.mode }) else {
         return nil
       }
-      terms =
-        appraise(
-          region.surpluses[inputs.surpluses[candidate.surplus].row],
-          region.needs[inputs.needs[candidate.need].row], use: candidate.substitution,
-          mode: Index(mode), distance: km
-        ).terms
+      terms = appraise(from, to, use: candidate.substitution, mode: mode, distance: km).terms
     }
-    return Candidate(
+    var other = Candidate(
       id: candidate.id, origin: candidate.origin, surplus: candidate.surplus,
       need: candidate.need, terms: terms)
+    other.isBuilt = candidate.isBuilt
+    return other
   }
 }

@@ -18,15 +18,16 @@ public struct PairAppraiser: Sendable {
     barriers = region.barriers.filter { ($0.until ?? .max) >= region.settings.year }
     crossings = region.areas.map(AreaCrossing.init)
     var pairs: [ResourcePair: [Index<Substitution>]] = [:]
-    for (position, substitution) in region.substitutions.enumerated() {
+    let order = region.substitutions.indices.sorted {
+      region.substitutions[$0].id < region.substitutions[$1].id
+    }
+    for position in order {
+      let substitution = region.substitutions[position]
       let pair = ResourcePair(
         surplus: substitution.surplusResource, need: substitution.needResource)
       pairs[pair, default: []].append(Index(position))
     }
-    // Whoever takes the first takes the same one, whatever the order of the rows.
-    substitutions = pairs.mapValues { rows in
-      rows.sorted { region.substitutions[$0].id < region.substitutions[$1].id }
-    }
+    substitutions = pairs
     heatPump = region.technologies.firstIndex { $0.id == region.settings.heatPumpTechnology }
       .map { Index($0) }
   }
@@ -63,6 +64,8 @@ public struct PairAppraiser: Sendable {
   }
 
   /// What a link by a mode and a use would be, with every reason against it.
+  ///
+  /// - Parameter named: the heat pump asked for; nil: the pair's, or the settings'.
   func appraise(
     _ surplus: Surplus, _ need: Need, use: Index<Substitution>?, mode: Index<TransportMode>,
     distance given: Double? = nil, heatPump named: Index<Technology>? = nil

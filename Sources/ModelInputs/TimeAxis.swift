@@ -99,11 +99,14 @@ public struct TimeAxis: Sendable {
     guard let profile, !profile.values.isEmpty else {
       return hours.map { annual * $0 / hoursPerYear }
     }
-    let covered = Double(profile.values.count)
-    let share = covered < 8760 ? covered / hoursPerYear : 1
-    let total = profile.values.reduce(0, +)
-    guard total > 0 else { return [Double](repeating: 0, count: count) }
     let mean = means(of: profile)
+    let coversYear = profile.values.count >= 8760
+    let total =
+      coversYear
+      ? profile.values.reduce(0, +)
+      : (0..<count).reduce(0) { $0 + weight[$1] * mean[$1] * hours[$1] }
+    guard total > 0 else { return [Double](repeating: 0, count: count) }
+    let share = coversYear ? 1 : yearShare
     return (0..<count).map { annual * share * mean[$0] * hours[$0] / total }
   }
 }

@@ -14,6 +14,8 @@ struct BlockJoin {
     termination: .optimal, primal: .feasible, dual: .feasible, raw: "GLP_OPT")
   private var failedRows: [Int] = []
   private var failedColumns: [Int] = []
+  private var blocks = 0
+  private var integerBlocks = 0
 
   init(model: LinearModel, goals: [Goal], engine: String) {
     self.model = model
@@ -37,6 +39,7 @@ struct BlockJoin {
 
   mutating func add(_ answer: BlockAnswer, of batch: BlockBatch) {
     let solution = answer.solution
+    count(batch)
     for status in [solution.status, answer.earlier].compactMap({ $0 }) {
       if Self.rank(status) > Self.rank(worst) {
         let dual = worst.dual
@@ -64,14 +67,34 @@ struct BlockJoin {
     }
   }
 
-  func outcome(blocks batches: [BlockBatch]) -> BlockOutcome {
+  /// Takes a batch's answer from an earlier outcome of the whole program.
+  ///
+  /// - Parameter columns: for each column here its position in that outcome.
+  mutating func keep(_ earlier: BlockOutcome, of batch: BlockBatch, columns: [Int]) {
+    count(batch)
+    for column in batch.columns {
+      let value = earlier.columnValue[columns[Int(column)]]
+      columnValue[Int(column)] = value
+      objective += last[Int(column)] * value
+      bound += last[Int(column)] * value
+    }
+    guard !earlier.rowDual.isEmpty else { return }
+    for row in batch.rows { rowDual[Int(row)] = earlier.rowDual[Int(row)] }
+  }
+
+  private mutating func count(_ batch: BlockBatch) {
+    blocks += batch.count
+    if batch.model.isInteger { integerBlocks += 1 }
+  }
+
+  func outcome() -> BlockOutcome {
     let feasible = worst.primal == .feasible
     let dual = feasible && worst.dual == .feasible
     return BlockOutcome(
       status: worst, objective: feasible ? objective : .nan, bound: feasible ? bound : -.infinity,
       columnValue: feasible ? columnValue : [], rowDual: dual ? rowDual : [],
-      reducedCost: dual ? reducedCost : [], blocks: batches.reduce(0) { $0 + $1.count },
-      integerBlocks: batches.filter(\.model.isInteger).count, failedRows: failedRows,
+      reducedCost: dual ? reducedCost : [], blocks: blocks, integerBlocks: integerBlocks,
+      failedRows: failedRows,
       failedColumns: failedColumns, engine: engine)
   }
 }

@@ -36,9 +36,34 @@ public struct BlockSolver: Sendable {
     try solve(model, goals: [Goal(costs: model.columnCost, gap: gap)])
   }
 
-  /// Solves a program for several goals in order.
-  func solve(_ model: LinearModel, goals: [Goal]) throws(EngineError) -> BlockOutcome {
-    let batches = BlockBatch.gather(model.blocks())
+  /// An earlier outcome that stands wherever no touched row is.
+  struct Earlier {
+    var outcome: BlockOutcome
+    /// Whether each row of the program lies where something has changed since.
+    var touched: [Bool]
+  }
+
+  /// Solves a program for several goals in order; blocks that an earlier outcome still answers are
+  /// taken from it.
+  func solve(_ model: LinearModel, goals: [Goal], earlier: Earlier? = nil) throws(EngineError)
+    -> BlockOutcome
+  {
+    let reduced = FixedColumns(model)
+    let inner = reduced.goals(goals)
+    var batches = BlockBatch.gather(reduced.model.blocks())
+    var join = BlockJoin(model: reduced.model, goals: inner, engine: engine.name)
+    if let earlier {
+      let known = batches.filter { batch in !batch.rows.contains { earlier.touched[Int($0)] } }
+      batches.removeAll { batch in !batch.rows.contains { earlier.touched[Int($0)] } }
+      for batch in known { join.keep(earlier.outcome, of: batch, columns: reduced.kept) }
+    }
+    let answers = try run(batches, goals: inner)
+    for (batch, answer) in zip(batches, answers) { join.add(answer, of: batch) }
+    return reduced.expanded(
+      join.outcome(), last: goals.last?.costs ?? model.columnCost)
+  }
+
+  private func run(_ batches: [BlockBatch], goals: [Goal]) throws(EngineError) -> [BlockAnswer] {
     let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)
     let results = Mutex<[Result<BlockAnswer, EngineError>?]>(
@@ -58,11 +83,10 @@ public struct BlockSolver: Sendable {
       }
       worker.close()
     }
-    var join = BlockJoin(model: model, goals: goals, engine: engine.name)
-    for (batch, result) in zip(batches, results.withLock { $0 }) {
-      guard let result else { continue }
-      join.add(try result.get(), of: batch)
+    var answers: [BlockAnswer] = []
+    for result in results.withLock({ $0 }) {
+      if let result { answers.append(try result.get()) }
     }
-    return join.outcome(blocks: batches)
+    return answers
   }
 }

@@ -38,6 +38,9 @@ final class BlockWorker {
       let isLast = turn == goals.count - 1
       if !isLast, costs.allSatisfy({ $0 == 0 }) { continue }
       let options = self.options(gap: goal.gap)
+      if goals.count == 1, let sifted = try sift(batch.model, costs, in: session, options) {
+        return BlockAnswer(solution: sifted)
+      }
       if answer == nil {
         let model = batch.model.minimising(costs)
         try session.load(model)
@@ -61,6 +64,13 @@ final class BlockWorker {
         solution: Solution(
           status: SolveStatus(
             termination: .other, primal: .none, dual: .none, raw: "no goal")))
+  }
+
+  private func sift(
+    _ model: LinearModel, _ costs: [Double], in session: any EngineSession, _ options: SolveOptions
+  ) throws(EngineError) -> Solution? {
+    guard let sifter = Sifter(model) else { return nil }
+    return try sifter.solve(costs, in: session, options: options) { solver.deadline.remaining }
   }
 
   private func options(gap: Double) -> SolveOptions {

@@ -37,6 +37,8 @@ private struct Repricing {
   private let conversions: [Int]
   private var keptLinks: Set<Int>
   private var keptConversions: Set<Int>
+  /// Whether each row lies in a block with a choice; the rest stays as the linear plan has it.
+  private let touched: [Bool]
 
   private var inputs: ModelInputs { solution.inputs }
   private var program: Program { solution.program }
@@ -54,7 +56,19 @@ private struct Repricing {
       conversions.filter { conversion in
         (0..<map.periods).contains { linear.values[map.activity(conversion, $0)] > 1e-6 }
       })
+    touched = Self.touched(
+      by: Set(
+        links.compactMap { map.built($0) } + conversions.compactMap { map.conversionBuilt($0) }),
+      solution.program.model)
     fit(at: linear)
+  }
+
+  private static func touched(by choices: Set<Int>, _ model: LinearModel) -> [Bool] {
+    var touched = [Bool](repeating: false, count: model.rowCount)
+    for block in model.blocks() where block.columns.contains(where: { choices.contains(Int($0)) }) {
+      for row in block.rows { touched[Int(row)] = true }
+    }
+    return touched
   }
 
   /// Keeps what budget and number of links allow when built whole; what saves least goes first.
@@ -181,7 +195,8 @@ private struct Repricing {
       for period in 0..<map.periods { bounds.append((map.activity(conversion, period), 0, 0)) }
     }
     let outcome = try planner.solver.solve(
-      program.model.bounding(bounds), goals: planner.goals(program, inputs.settings))
+      program.model.bounding(bounds), goals: planner.goals(program, inputs.settings),
+      earlier: BlockSolver.Earlier(outcome: solution.outcome, touched: touched))
     return outcome.status.primal == .feasible ? outcome : nil
   }
 }

@@ -80,12 +80,16 @@ final class RegionReader {
     }
     if table.isModels { return }
     let known = schema.fields.map(\.name)
+    let unused = known.filter { table.position(of: $0) == nil }
+    var extra: [String] = []
     for name in table.header where !name.isEmpty && schema.field(name) == nil {
-      let unused = known.filter { table.position(of: $0) == nil }
-      let nearest = Spelling.nearest(to: name, among: unused)
-      report.add(
-        nearest == nil ? .note : .warning, .file(.unknownColumn(name, nearest: nearest)), at: here)
+      if let nearest = Spelling.nearest(to: name, among: unused) {
+        report.warning(.file(.unknownColumn(name, nearest: nearest)), at: here)
+      } else {
+        extra.append(name)
+      }
     }
+    if !extra.isEmpty { report.add(.note, .file(.extraColumns(extra)), at: here) }
   }
 
   /// Leaves out the models' rows whose key the region has a row for; a technology's flows go together.

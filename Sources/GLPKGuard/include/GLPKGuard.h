@@ -147,6 +147,8 @@ int guard_incumbent(
 /// Translates a model; a data section in it is skipped when `skipData` is nonzero.
 int guard_mathprog_model(GuardSession *session, const char *path, int skipData);
 int guard_mathprog_data(GuardSession *session, const char *path);
+/// Opens an unnamed file in memory; any thread. Negative when there is none to be had.
+int guard_memory_file(void);
 /// Generates; what `display` and `printf` say goes to the file `output`.
 int guard_mathprog_generate(GuardSession *session, const char *output);
 /// Replaces the problem by the generated one.

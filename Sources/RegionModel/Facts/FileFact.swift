@@ -30,16 +30,20 @@ public enum FileFact: Sendable, Hashable {
   case duplicateColumn(String)
   /// A required column is missing.
   case missingColumn(String)
-  /// A column that Krets keeps but does not use.
-  case unknownColumn(String, nearest: String?)
+  /// Columns that Krets keeps but does not use.
+  case extraColumns([String])
+  /// A column that Krets keeps but does not use, and that may be a misspelt one.
+  case unknownColumn(String, nearest: String)
   /// A table that Krets does not know.
   case unknownTable(String, nearest: String?)
   /// There is no data package; the folder's name is used.
   case missingDataPackage
   /// The text is no JSON, or not of the right shape.
   case badJSON(reason: String)
-  /// The text is no YAML, or not of the right shape.
+  /// The text is no YAML.
   case badYAML(reason: String)
+  /// A scenario has something else where keys and values are due.
+  case notKeysAndValues
   /// The text is no GeoJSON of polygons.
   case badGeoJSON(reason: String)
   /// No scenario of that name.

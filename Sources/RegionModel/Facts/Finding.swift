@@ -51,6 +51,10 @@ public enum DataFact: Sendable, Hashable {
   case time(TimeFact)
   /// About how figures fit together.
   case consistency(ConsistencyFact)
+  /// About the grid's rows.
+  case grid(GridFact)
+  /// About the catalogues.
+  case catalogue(CatalogueFact)
 
   /// The fact's name in snake_case, for programs.
   public var code: String {
@@ -60,15 +64,21 @@ public enum DataFact: Sendable, Hashable {
     case .reference(let fact): caseName(of: fact)
     case .time(let fact): caseName(of: fact)
     case .consistency(let fact): caseName(of: fact)
+    case .grid(let fact): caseName(of: fact)
+    case .catalogue(let fact): caseName(of: fact)
     }
   }
 
   private func caseName(of fact: some Any) -> String {
     let label = Mirror(reflecting: fact).children.first?.label ?? "\(fact)"
+    let letters = Array(label)
     var name = ""
-    for character in label {
-      if character.isUppercase { name += "_" }
-      name += character.lowercased()
+    for (position, letter) in letters.enumerated() {
+      // An acronym is one word: badGeoJSON is bad_geo_json, but notANumber is not_a_number.
+      let afterSmall = position > 0 && letters[position - 1].isLowercase
+      let beforeSmall = position + 1 < letters.count && letters[position + 1].isLowercase
+      if letter.isUppercase, afterSmall || beforeSmall { name += "_" }
+      name += letter.lowercased()
     }
     return name
   }

@@ -13,7 +13,7 @@ extension TableSchema {
       Field("county", .text, doc: "County, name or code"),
       Field("latitude", .number(unit: "deg", -90...90), doc: "WGS 84, degrees north"),
       Field("longitude", .number(unit: "deg", -180...180), doc: "WGS 84, degrees east"),
-      Field("easting", .number(unit: "m", -1e6...2e6), doc: "SWEREF 99 TM, metres east"),
+      Field("easting", .number(unit: "m", -1e6...1e7), doc: "SWEREF 99 TM, metres east"),
       Field("northing", .number(unit: "m", 0...1e7), doc: "SWEREF 99 TM, metres north"),
       Field("bus", .reference(["buses"]), doc: "Bus it is connected to"),
       Field("opens", .year, doc: "First year of operation"),

@@ -9,12 +9,15 @@ final class Column {
   let lower: Double
   let upper: Double
   let isRequired: Bool
-  /// The last unit text seen and what it came to, since neighbours mostly share theirs.
-  var lastUnit: KnownUnit?
+  // One thread reads a table, so these need no check for overlapping access.
+  /// Units seen and what they came to; a column has few.
+  @exclusivity(unchecked) var knownUnits: [KnownUnit] = []
   /// The last text seen, for columns that repeat themselves.
-  var lastText: (cell: Cell, text: String)?
+  @exclusivity(unchecked) var lastText: (cell: Cell, text: String)?
   /// The last id seen and what it stood for.
-  var lastReference: (cell: Cell, value: Int)?
+  @exclusivity(unchecked) var lastReference: (cell: Cell, value: Int)?
+  /// The last word seen and what it meant: a ``KnownWord``.
+  @exclusivity(unchecked) var lastWord: AnyObject?
 
   init(position: Int, field: Field) {
     self.position = position
@@ -40,6 +43,17 @@ struct ResourceMeasure: Equatable {
   var factors: ConversionFactors
   /// Position in the catalogue, for naming it in findings.
   var resource: Int
+}
+
+/// A word of an enumeration that has been looked up.
+final class KnownWord<Word> {
+  let cell: Cell
+  let word: Word
+
+  init(cell: Cell, word: Word) {
+    self.cell = cell
+    self.word = word
+  }
 }
 
 /// A unit text that has been parsed and made a factor.

@@ -13,6 +13,9 @@ final class ProfileNames {
     let name: String
     let origin: Origin
     let firstUse: SourceLocation
+    /// Whether some row takes it as a shape or a part, which cannot be negative; prices and
+    /// temperatures can.
+    var isShape = false
   }
   private var origins: [String: Origin] = [:]
   private var indices: [String: Int] = [:]
@@ -24,11 +27,14 @@ final class ProfileNames {
   }
 
   /// The index of a profile, from now on among those used; nil where there is none of that name.
-  func use(_ name: String, at location: SourceLocation) -> Index<Profile>? {
-    if let index = indices[name] { return Index(index) }
+  func use(_ name: String, asShape: Bool, at location: SourceLocation) -> Index<Profile>? {
+    if let index = indices[name] {
+      if asShape { used[index].isShape = true }
+      return Index(index)
+    }
     guard let origin = origins[name] ?? origins[name.lowercased()] else { return nil }
     indices[name] = used.count
-    used.append(Used(name: name, origin: origin, firstUse: location))
+    used.append(Used(name: name, origin: origin, firstUse: location, isShape: asShape))
     return Index(used.count - 1)
   }
 

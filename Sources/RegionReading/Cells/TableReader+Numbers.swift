@@ -127,10 +127,9 @@ extension TableReader {
   private func factor(
     of bytes: Cell, _ basis: AmountBasis, _ measure: ResourceMeasure, _ row: Int, _ column: Column
   ) -> Double? {
-    if let last = column.lastUnit, last.basis == basis, last.measure == measure,
-      last.cell.isSame(as: bytes)
-    {
-      return last.factor
+    for known in column.knownUnits
+    where known.basis == basis && known.measure == measure && known.cell.isSame(as: bytes) {
+      return known.factor
     }
     let text = bytes.text
     guard let unit = unit(text, row, column) else { return nil }
@@ -145,7 +144,10 @@ extension TableReader {
             of: measure.dimension, measure.factors, hoursPerYear: context.hoursPerYear)
         case .content: try unit.content(of: measure.dimension, measure.factors)
         }
-      column.lastUnit = KnownUnit(cell: bytes, measure: measure, basis: basis, factor: factor)
+      if column.knownUnits.count < 12 {
+        column.knownUnits.append(
+          KnownUnit(cell: bytes, measure: measure, basis: basis, factor: factor))
+      }
       return factor
     } catch {
       refuse(error, text, measure, row, column)

@@ -57,7 +57,8 @@ extension TableReader {
     if bytes.isEmpty { return nil }
     if let last = column.lastReference, last.cell.isSame(as: bytes) { return Index(last.value) }
     let name = bytes.text
-    guard let index = context.profiles.use(name, at: location(row, column)) else {
+    let isShape = ["profile", "efficiency_profile"].contains(column.field.name)
+    guard let index = context.profiles.use(name, asShape: isShape, at: location(row, column)) else {
       error(
         .reference(
           .unknownProfile(

@@ -110,13 +110,15 @@ final class TableReader {
   func flag(_ row: Int, _ column: Column) -> Bool? {
     let bytes = cell(row, column)
     if bytes.isEmpty { return nil }
+    if let last = column.lastReference, last.cell.isSame(as: bytes) { return last.value == 1 }
     switch bytes.text.lowercased() {
-    case "true", "sant": return true
-    case "false", "falskt": return false
+    case "true", "sant": column.lastReference = (bytes, 1)
+    case "false", "falskt": column.lastReference = (bytes, 0)
     default:
       error(.cell(.notABoolean(found: bytes.text)), row, column)
       return nil
     }
+    return column.lastReference?.value == 1
   }
 
   /// One of an enumeration's words; nil where empty.
@@ -125,8 +127,14 @@ final class TableReader {
   ) -> Word? {
     let bytes = cell(row, column)
     if bytes.isEmpty { return nil }
+    if let last = column.lastWord as? KnownWord<Word>, last.cell.isSame(as: bytes) {
+      return last.word
+    }
     let text = bytes.text
-    if let word = Word(rawValue: text) ?? Word(rawValue: text.lowercased()) { return word }
+    if let word = Word(rawValue: text) ?? Word(rawValue: text.lowercased()) {
+      column.lastWord = KnownWord(cell: bytes, word: word)
+      return word
+    }
     let choices = Word.allCases.map(\.rawValue)
     error(
       .cell(

@@ -4,6 +4,17 @@ import RegionModel
 /// Applies a scenario to cut tables, before any cell is understood.
 struct Overrides {
   let report: Report
+  /// All that is applied one after the other.
+  let scenarios: [Scenario]
+
+  /// Applies each in turn.
+  func apply(to sources: inout [String: [RawTable]]) {
+    for scenario in scenarios { apply(scenario, to: &sources) }
+  }
+
+  private func columns(_ table: String) -> [String] {
+    Self.columns(of: table, in: scenarios).filter { TableSchema.named(table)?.field($0) != nil }
+  }
 
   /// Columns of a table that overrides fill, whether or not its file has them.
   static func columns(of table: String, in scenarios: [Scenario]) -> [String] {
@@ -15,7 +26,7 @@ struct Overrides {
   }
 
   /// Removes, adds and overrides, in this order.
-  func apply(_ scenario: Scenario, to sources: inout [String: [RawTable]]) {
+  private func apply(_ scenario: Scenario, to sources: inout [String: [RawTable]]) {
     for removal in scenario.removals {
       guard let schema = schema(removal.table, removal.location) else { continue }
       for hit in find(removal.id, schema, sources, removal.location, all: true) {
@@ -24,7 +35,12 @@ struct Overrides {
     }
     for addition in scenario.additions {
       guard let schema = schema(addition.table, addition.location) else { continue }
-      sources[schema.name, default: []].append(RawTable(row: addition))
+      var row = addition
+      // Room for what a later override sets in this row.
+      for column in columns(schema.name) where !row.cells.contains(where: { $0.column == column }) {
+        row.cells.append(ExtraCell(column: column, text: ""))
+      }
+      sources[schema.name, default: []].append(RawTable(row: row))
     }
     for override in scenario.overrides {
       guard let schema = schema(override.table, override.location) else { continue }
@@ -45,7 +61,6 @@ struct Overrides {
   }
 
   private func set(_ override: Scenario.Override, _ hit: Hit) {
-    // A row that a scenario adds has only the columns it names; those the reader cannot grow.
     guard let column = hit.table.position(of: override.column) else {
       report.error(
         .reference(

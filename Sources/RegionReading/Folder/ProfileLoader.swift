@@ -107,5 +107,8 @@ struct ProfileLoader {
     if !values.isEmpty, values.allSatisfy({ $0 == 0 }) {
       report.error(.time(.profileZero(profile: used.name)), at: used.firstUse)
     }
+    if used.isShape, values.contains(where: { $0 < 0 }) {
+      report.error(.time(.profileNegative(profile: used.name)), at: used.firstUse)
+    }
   }
 }

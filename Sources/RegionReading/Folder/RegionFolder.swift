@@ -60,7 +60,7 @@ private struct FolderReading {
     var region = Region(name: package.name, title: package.title)
     readTables(changes)
     readSettings(package.settings + changes.flatMap(\.settings), into: &region.settings)
-    for change in changes { Overrides(report: report).apply(change, to: &sources) }
+    Overrides(report: report, scenarios: changes).apply(to: &sources)
     let result = connect(region)
     if report.hasErrors { throw RegionRejected(findings: report.findings) }
     return (result, report.findings)
@@ -85,7 +85,8 @@ private struct FolderReading {
     let own = files(in: path)
     let known = TableSchema.all.map(\.file)
     for file in own where !known.contains(file) && file != "profiles.csv" {
-      let nearest = Spelling.nearest(to: file, among: known.filter { !own.contains($0) })
+      // Only a slip of one letter: other files of a like name may lie beside the tables.
+      let nearest = known.first { !own.contains($0) && Spelling.distance(file, $0) == 1 }
       report.add(
         nearest == nil ? .note : .warning, .file(.unknownTable(file, nearest: nearest)),
         at: SourceLocation(file: file))

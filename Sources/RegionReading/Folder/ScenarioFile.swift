@@ -43,7 +43,7 @@ public enum ScenarioFile {
       guard let root = try Yams.compose(yaml: text) else { return Scenario(name: name) }
       guard case .mapping(let members) = root else {
         report.error(
-          .file(.badYAML(reason: "title, why, settings, set, remove, add")),
+          .file(.notKeysAndValues),
           at: SourceLocation(file: file))
         return nil
       }
@@ -90,7 +90,7 @@ private struct ScenarioParser {
   private func pairs(_ node: Node) -> [(Node, Node)] {
     if let mapping = node.mapping { return mapping.map { ($0.key, $0.value) } }
     if node.null == nil {
-      report.error(.file(.badYAML(reason: "key: value")), at: place(node))
+      report.error(.file(.notKeysAndValues), at: place(node))
     }
     return []
   }

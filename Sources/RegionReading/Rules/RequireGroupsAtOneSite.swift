@@ -5,7 +5,10 @@ extension RegionReader {
   /// Levels of one stream stand where the stream is.
   func requireGroupsAtOneSite() {
     var first: [String: Index<Site>] = [:]
-    for surplus in region.surpluses {
+    let surpluses = region.surpluses
+    // By position, since copying whole surpluses would take as long as reading them.
+    for position in surpluses.indices where surpluses[position].group != nil {
+      let surplus = surpluses[position]
       guard let group = surplus.group, surplus.site.isKnown else { continue }
       guard let site = first[group] else {
         first[group] = surplus.site

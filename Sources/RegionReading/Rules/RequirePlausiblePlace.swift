@@ -2,9 +2,11 @@ import Quantities
 import RegionModel
 
 extension RegionReader {
-  /// Sweden lies at 55–69.1°N and 10–24.2°E: figures that fit only when exchanged have been exchanged.
+  /// Sweden lies at 55–69.1°N and 10–24.2°E: figures that fit only when exchanged have been exchanged. Whoever
+  /// says that a site is outside the region is believed.
   func requirePlausiblePlace(
-    _ table: TableReader, _ row: Int, _ column: Column, _ point: GeoPoint
+    _ table: TableReader, _ row: Int, _ column: Column, _ point: GeoPoint,
+    isOutside: Bool
   ) {
     let (latitude, longitude) = (point.latitude, point.longitude)
     func isInSweden(_ north: Double, _ east: Double) -> Bool {
@@ -14,7 +16,7 @@ extension RegionReader {
     if isInSweden(longitude, latitude) {
       table.error(
         .consistency(.coordinatesSwapped(latitude: latitude, longitude: longitude)), row, column)
-    } else {
+    } else if !isOutside {
       table.warning(
         .consistency(.outsideSweden(latitude: latitude, longitude: longitude)), row, column)
     }

@@ -15,7 +15,7 @@ extension RegionReader {
     let rises = zip(points, points.dropFirst()).allSatisfy { $0.0 < $1.0 && $0.1 <= $1.1 }
     let isPositive = points.allSatisfy { $0.0 >= 0 && $0.1 >= 0 }
     guard points.count <= 2, rises, isPositive else {
-      table.error(.consistency(.badInvestmentPoints(found: text)), row, column)
+      table.error(.catalogue(.badInvestmentPoints(found: text)), row, column)
       return []
     }
     return points.map { ($0.0, $0.1) }
@@ -30,7 +30,7 @@ extension RegionReader {
     }
     let rises = zip(points, points.dropFirst()).allSatisfy { $0.0 < $1.0 && $0.1 <= $1.1 }
     guard rises else {
-      table.error(.consistency(.notConvex), row, column)
+      table.error(.grid(.notConvex), row, column)
       return []
     }
     return points.map { Generator.CostStep(upTo: $0.0, cost: $0.1) }

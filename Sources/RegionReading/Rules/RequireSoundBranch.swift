@@ -8,26 +8,26 @@ extension RegionReader {
   ) {
     if branch.from.isKnown, branch.from == branch.to {
       table.error(
-        .consistency(.branchToItself(bus: region.grid.buses[branch.from].id)), row, columns.to)
+        .grid(.branchToItself(bus: region.grid.buses[branch.from].id)), row, columns.to)
     }
     if branch.kind != .hvdc, branch.reactance == 0, table.isFilled(row, columns.reactance),
       NumberCheck.isZero(table, row, columns.reactance)
     {
       table.error(
-        .consistency(
+        .grid(
           .zeroReactance(found: table.view.cell(row, columns.reactance.position).text)), row,
         columns.reactance)
     }
     guard let rating = branch.rating else {
       if !table.isFilled(row, columns.rating) {
         table.context.report.add(
-          .note, .consistency(.unlimitedRating), at: table.location(row, columns.rating))
+          .note, .grid(.unlimitedRating), at: table.location(row, columns.rating))
       }
       return
     }
     if let emergency = branch.emergencyRating, emergency < rating {
       table.warning(
-        .consistency(.emergencyBelowRating(rating: rating, emergency: emergency)), row,
+        .grid(.emergencyBelowRating(rating: rating, emergency: emergency)), row,
         columns.emergency)
     }
   }

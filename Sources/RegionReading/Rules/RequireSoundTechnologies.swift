@@ -9,7 +9,7 @@ extension RegionReader {
       let flows = technology.inputs + technology.outputs
       guard !flows.isEmpty else {
         report.error(
-          .consistency(.technologyWithoutFlow(technology: technology.id)), at: place)
+          .catalogue(.technologyWithoutFlow(technology: technology.id)), at: place)
         continue
       }
       let reference = flows.filter {
@@ -18,13 +18,13 @@ extension RegionReader {
       let here = SourceLocation(file: place.file, row: place.row, column: "reference_flow")
       if reference.isEmpty {
         report.error(
-          .consistency(
+          .catalogue(
             .referenceFlowMissing(
               technology: technology.id, flow: technology.referenceFlow, flows: names(of: flows))),
           at: here)
       } else if let found = reference.first, !reference.contains(where: { $0.perActivity == 1 }) {
         report.error(
-          .consistency(
+          .catalogue(
             .referenceFlowNotOne(
               technology: technology.id, flow: technology.referenceFlow,
               found: found.perActivity)), at: here)
@@ -52,7 +52,7 @@ extension RegionReader {
         if !technology.inputs.contains(where: { carried.contains($0.resource) }) {
           let missing = carried.min() ?? pair.surplusResource
           report.error(
-            .consistency(
+            .catalogue(
               .brokenChain(technology: technology.id, missing: region.resources[missing].id)),
             at: here)
         }

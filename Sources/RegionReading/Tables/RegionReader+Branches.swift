@@ -42,7 +42,7 @@ extension RegionReader {
     else { return 1 }
     let bus = region.grid.buses[from]
     guard bus.voltage > 0 else {
-      table.error(.consistency(.noVoltage(bus: bus.id)), row, column)
+      table.error(.grid(.noVoltage(bus: bus.id)), row, column)
       return 1
     }
     return bus.voltage * bus.voltage / 100
@@ -81,7 +81,7 @@ extension RegionReader {
         provenance: table.provenance(row, capacity, cost))
       if generator.minimum > generator.capacity {
         table.error(
-          .consistency(
+          .grid(
             .minimumAboveCapacity(minimum: generator.minimum, capacity: generator.capacity)),
           row, columns.minimum)
       }

@@ -10,14 +10,14 @@ extension RegionReader {
       region.links = []
       links.reserveCapacity(links.count + table.source.rowCount)
       for row in table.rows {
-        if let link = link(table, row, columns) { links.append(link) }
+        links.append(link(table, row, columns))
       }
       region.links = links
     }
     requireLinksOnce()
   }
 
-  private func link(_ table: TableReader, _ row: Int, _ columns: LinkColumns) -> Link? {
+  private func link(_ table: TableReader, _ row: Int, _ columns: LinkColumns) -> Link {
     let from = stream(table, row, columns.from, side: .output)
     let to = stream(table, row, columns.to, side: .input)
     let measure = from.flatMap(self.measure)
@@ -26,22 +26,22 @@ extension RegionReader {
       row, columns.capacity, unit: columns.capacityUnit, .hour, of: measure)
     let fixed = table.price(row, columns.fixedInvestment, of: nil)
     let perCapacity = table.price(row, columns.capacityInvestment, of: measure)
-    let link = Link(
-      surplus: .missing, need: .missing, mode: mode(table, row, columns.mode),
+    let ratio = table.number(row, columns.ratio)
+    var ends: (giver: Index<Surplus>, taker: Index<Need>) = (.missing, .missing)
+    if case .surplus(let giver)? = from, case .need(let taker)? = to {
+      ends = (giver, taker)
+      requireOneDimension(table, row, columns.to, giver, taker, ratio)
+    }
+    return Link(
+      surplus: ends.giver, need: ends.taker, mode: mode(table, row, columns.mode),
       distance: table.number(row, columns.distance), unitCost: unitCost,
-      efficiency: table.number(row, columns.efficiency), ratio: table.number(row, columns.ratio),
+      efficiency: table.number(row, columns.efficiency), ratio: ratio,
       capacity: capacity?.value, fixedInvestment: fixed, capacityInvestment: perCapacity,
       fixedCostPerYear: table.price(row, columns.fixedCost, of: nil),
       technology: table.reference(row, columns.technology, technologies),
       lifetime: table.number(row, columns.lifetime),
       status: table.choice(row, columns.status, of: Link.Status.self) ?? .candidate,
       provenance: table.provenance(row, unitCost, fixed, perCapacity))
-    guard case .surplus(let giver)? = from, case .need(let taker)? = to else { return nil }
-    requireOneDimension(table, row, columns.to, giver, taker, link.ratio)
-    var whole = link
-    whole.surplus = giver
-    whole.need = taker
-    return whole
   }
 
   /// A mode's name; one that no transport row has is probably misspelt.

@@ -54,7 +54,9 @@ extension RegionReader {
       }
       return nil
     }
-    requirePlausiblePlace(table, row, columns.latitude, point)
+    requirePlausiblePlace(
+      table, row, columns.latitude, point,
+      isOutside: columns.status.map { table.view.cell(row, $0.position).text } == "outside")
     return point
   }
 
@@ -78,6 +80,7 @@ struct PlaceColumns {
   let longitude: Column
   let easting: Column?
   let northing: Column?
+  var status: Column?
 
   var groups: [[String]] {
     easting == nil
@@ -103,6 +106,7 @@ private struct SiteColumns {
     status = table.column("status")
     place = PlaceColumns(
       latitude: table.column("latitude"), longitude: table.column("longitude"),
-      easting: table.column("easting"), northing: table.column("northing"))
+      easting: table.column("easting"), northing: table.column("northing"),
+      status: table.column("status"))
   }
 }

@@ -31,25 +31,25 @@ extension RegionReader {
       let opens = table.whole(row, columns.opens)
       let closes = table.whole(row, columns.closes)
       requireOpensBeforeCloses(table, row, columns.closes, opens, closes)
-      let surplus = Surplus(
-        id: id, site: site ?? .missing, resource: resource ?? .missing,
-        amount: amount?.value ?? 0,
-        amountText: amountText(table, row, columns.amount, columns.unit),
-        profile: table.profile(row, columns.profile),
-        temperature: table.number(row, columns.temperature) ?? port?.flow.temperature,
-        returnTemperature: table.number(row, columns.returnTemperature),
-        temperatureProfile: table.profile(row, columns.temperatureProfile),
-        provisionCost: provision ?? 0, disposalPrice: disposal ?? 0,
-        disposalEmissions: table.emissions(row, columns.disposalEmissions, of: measure) ?? 0,
-        committedShare: table.number(row, columns.committedShare) ?? 0,
-        group: table.text(row, columns.group),
-        confidential: table.flag(row, columns.confidential) ?? false, opens: opens,
-        closes: closes,
-        port: port.map { Port(conversion: $0.conversion, perActivity: $0.flow.perActivity) },
-        provenance: table.provenance(row, amount?.typed, disposal, provision))
-      requireReturnBelowSupply(
-        table, row, columns.returnTemperature, surplus.temperature, surplus.returnTemperature)
-      surpluses.append(surplus)
+      let temperature = table.number(row, columns.temperature) ?? port?.flow.temperature
+      let back = table.number(row, columns.returnTemperature)
+      requireReturnBelowSupply(table, row, columns.returnTemperature, temperature, back)
+      surpluses.append(
+        Surplus(
+          id: id, site: site ?? .missing, resource: resource ?? .missing,
+          amount: amount?.value ?? 0,
+          amountText: amountText(table, row, columns.amount, columns.unit),
+          profile: table.profile(row, columns.profile),
+          temperature: temperature, returnTemperature: back,
+          temperatureProfile: table.profile(row, columns.temperatureProfile),
+          provisionCost: provision ?? 0, disposalPrice: disposal ?? 0,
+          disposalEmissions: table.emissions(row, columns.disposalEmissions, of: measure) ?? 0,
+          committedShare: table.number(row, columns.committedShare) ?? 0,
+          group: table.text(row, columns.group),
+          confidential: table.flag(row, columns.confidential) ?? false, opens: opens,
+          closes: closes,
+          port: port.map { Port(conversion: $0.conversion, perActivity: $0.flow.perActivity) },
+          provenance: table.provenance(row, amount?.typed, disposal, provision)))
     }
     region.surpluses = surpluses
   }
@@ -75,24 +75,24 @@ extension RegionReader {
       let opens = table.whole(row, columns.opens)
       let closes = table.whole(row, columns.closes)
       requireOpensBeforeCloses(table, row, columns.closes, opens, closes)
-      let need = Need(
-        id: id, site: site ?? .missing, resource: resource ?? .missing,
-        amount: amount?.value ?? 0,
-        amountText: amountText(table, row, columns.amount, columns.unit),
-        profile: table.profile(row, columns.profile),
-        temperature: table.number(row, columns.temperature) ?? port?.flow.temperature,
-        returnTemperature: table.number(row, columns.returnTemperature),
-        temperatureProfile: table.profile(row, columns.temperatureProfile), supplyPrice: price,
-        supplyPriceProfile: table.profile(row, columns.supplyPriceProfile),
-        supplyEmissions: table.emissions(row, columns.supplyEmissions, of: measure) ?? 0,
-        maxSecondaryShare: table.number(row, columns.maxSecondaryShare) ?? 1,
-        confidential: table.flag(row, columns.confidential) ?? false, opens: opens,
-        closes: closes,
-        port: port.map { Port(conversion: $0.conversion, perActivity: $0.flow.perActivity) },
-        provenance: table.provenance(row, amount?.typed, price))
-      requireReturnBelowSupply(
-        table, row, columns.returnTemperature, need.temperature, need.returnTemperature)
-      needs.append(need)
+      let temperature = table.number(row, columns.temperature) ?? port?.flow.temperature
+      let back = table.number(row, columns.returnTemperature)
+      requireReturnBelowSupply(table, row, columns.returnTemperature, temperature, back)
+      needs.append(
+        Need(
+          id: id, site: site ?? .missing, resource: resource ?? .missing,
+          amount: amount?.value ?? 0,
+          amountText: amountText(table, row, columns.amount, columns.unit),
+          profile: table.profile(row, columns.profile),
+          temperature: temperature, returnTemperature: back,
+          temperatureProfile: table.profile(row, columns.temperatureProfile), supplyPrice: price,
+          supplyPriceProfile: table.profile(row, columns.supplyPriceProfile),
+          supplyEmissions: table.emissions(row, columns.supplyEmissions, of: measure) ?? 0,
+          maxSecondaryShare: table.number(row, columns.maxSecondaryShare) ?? 1,
+          confidential: table.flag(row, columns.confidential) ?? false, opens: opens,
+          closes: closes,
+          port: port.map { Port(conversion: $0.conversion, perActivity: $0.flow.perActivity) },
+          provenance: table.provenance(row, amount?.typed, price)))
     }
     region.needs = needs
   }

@@ -1,0 +1,125 @@
+import LinearModel
+import ModelInputs
+
+/// Finds the plan among the columns of a MathProg model by their names.
+struct PlanReader {
+  private let inputs: ModelInputs
+  private let periods: [String: Int]
+  private let surpluses: [String: Int]
+  private let needs: [String: Int]
+  private let conversions: [String: Int]
+  private let candidates: [String: Int]
+
+  init(_ inputs: ModelInputs, _ symbols: ModelSymbols) {
+    self.inputs = inputs
+    periods = Self.positions(symbols.periods)
+    surpluses = Self.positions(symbols.surpluses)
+    needs = Self.positions(symbols.needs)
+    conversions = Self.positions(symbols.conversions)
+    candidates = Self.positions(symbols.candidates)
+  }
+
+  private static func positions(_ symbols: [MathProgSymbol]) -> [String: Int] {
+    Dictionary(
+      zip(symbols.map(\.text), symbols.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads a point; a column without a name of the formulation's is kept among the others.
+  func plan(_ solution: Solution, columns: [String], printed: String) -> UserPlan {
+    var plan = empty(solution, printed: printed)
+    guard solution.columnValue.count == columns.count else { return plan }
+    for (name, value) in zip(columns, solution.columnValue) {
+      guard let place = ElementName(name).flatMap(place(of:)) else {
+        plan.others.append(UserPlan.Other(name: name, value: value))
+        continue
+      }
+      switch place {
+      case .byPeriod(let part, let row, let period): plan[keyPath: part][row][period] = value
+      case .once(let part, let row): plan[keyPath: part][row] = value
+      }
+    }
+    return plan
+  }
+
+  private func empty(_ solution: Solution, printed: String) -> UserPlan {
+    func zeros(_ count: Int) -> [[Double]] {
+      Array(repeating: [Double](repeating: 0, count: inputs.time.count), count: count)
+    }
+    return UserPlan(
+      solution: solution, flow: zeros(inputs.candidates.count),
+      disposed: zeros(inputs.surpluses.count), bought: zeros(inputs.needs.count),
+      activity: zeros(inputs.conversions.count),
+      capacity: [Double](repeating: 0, count: inputs.candidates.count),
+      built: [Double](repeating: 0, count: inputs.candidates.count),
+      conversionBuilt: [Double](repeating: 0, count: inputs.conversions.count), printed: printed)
+  }
+
+  private enum Place {
+    case byPeriod(WritableKeyPath<UserPlan, [[Double]]>, Int, Int)
+    case once(WritableKeyPath<UserPlan, [Double]>, Int)
+  }
+
+  private func place(of element: ElementName) -> Place? {
+    switch element.name {
+    case "f": byPeriod(\.flow, candidates, element)
+    case "y_d": byPeriod(\.disposed, surpluses, element)
+    case "b": byPeriod(\.bought, needs, element)
+    case "y": byPeriod(\.activity, conversions, element)
+    case "K": once(\.capacity, candidates, element)
+    case "z": once(\.built, candidates, element)
+    case "zu": once(\.conversionBuilt, conversions, element)
+    default: nil
+    }
+  }
+
+  private func byPeriod(
+    _ part: WritableKeyPath<UserPlan, [[Double]]>, _ rows: [String: Int], _ element: ElementName
+  ) -> Place? {
+    guard element.subscripts.count == 2, let row = rows[element.subscripts[0]],
+      let period = periods[element.subscripts[1]]
+    else { return nil }
+    return .byPeriod(part, row, period)
+  }
+
+  private func once(
+    _ part: WritableKeyPath<UserPlan, [Double]>, _ rows: [String: Int], _ element: ElementName
+  ) -> Place? {
+    guard element.subscripts.count == 1, let row = rows[element.subscripts[0]] else { return nil }
+    return .once(part, row)
+  }
+
+  /// Variables that these inputs call for and none of the columns is.
+  ///
+  /// MathProg leaves out columns whose coefficients are all zero, so a variable is called for only
+  /// where the formulation gives it one that is not.
+  func missing(among columns: [String]) -> [String] {
+    var present: Set<Substring> = []
+    for element in columns.lazy.compactMap({ ElementName($0) }) {
+      // One element of a variable, in its place, shows that the variable is there.
+      if !present.contains(element.name), place(of: element) != nil { present.insert(element.name) }
+    }
+    let limited = inputs.settings.maxLinks != nil
+    let links = inputs.candidates
+    let ports = inputs.surpluses.map(\.port) + inputs.needs.map(\.port)
+    let wanted: [(name: String, shape: String, called: Bool)] = [
+      ("f", "f[a,t]", !links.isEmpty),
+      ("y_d", "y_d[i,t]", !inputs.surpluses.isEmpty),
+      ("b", "b[j,t]", !inputs.needs.isEmpty),
+      ("y", "y[u,t]", ports.contains { $0?.perActivity.contains { $0 != 0 } ?? false }),
+      ("K", "K[a]", links.contains { $0.hasInvestment || (limited && $0.isNew) }),
+      (
+        "z", "z[a]",
+        links.contains {
+          ($0.fixedAnnuity > 0 || (limited && $0.isNew)) && inputs.most(over: $0) > 0
+        }
+      ),
+      (
+        "zu", "zu[u]",
+        inputs.conversions.contains { unit in
+          unit.isCandidate && unit.most.contains { $0 > 0 && $0.isFinite }
+        }
+      ),
+    ]
+    return wanted.filter { $0.called && !present.contains($0.name[...]) }.map(\.shape)
+  }
+}

@@ -1,0 +1,35 @@
+import LinearModel
+
+/// What a user's own model came to, by the inputs' candidates, streams and periods.
+///
+/// All figures are zero where the model left a variable out or has no feasible point; amounts are
+/// base units per occurrence of a period.
+public struct UserPlan: Sendable {
+  /// A variable of the model's own.
+  public struct Other: Sendable, Hashable {
+    /// Its name with subscripts, as GLPK writes it.
+    public var name: String
+    /// Its value.
+    public var value: Double
+  }
+  /// Status, objective and bound; its columns and rows are the model's, in the model's order.
+  public var solution: Solution
+  /// `f[a,t]` by candidate and period: sent.
+  public var flow: [[Double]]
+  /// `y_d[i,t]` by surplus and period: disposed of.
+  public var disposed: [[Double]]
+  /// `b[j,t]` by need and period: bought as today.
+  public var bought: [[Double]]
+  /// `y[u,t]` by conversion and period.
+  public var activity: [[Double]]
+  /// `K[a]` by candidate: capacity built, base units per hour; 0 where there is none to decide on.
+  public var capacity: [Double]
+  /// `z[a]` by candidate: whether built.
+  public var built: [Double]
+  /// `zu[u]` by conversion: share built.
+  public var conversionBuilt: [Double]
+  /// The model's other variables, in its order.
+  public var others: [Other] = []
+  /// What the model's `printf` and `display` wrote.
+  public var printed: String
+}
