@@ -129,7 +129,9 @@ struct RepricingTests {
       draft.link("b-slag", "b-may", unitCost: 0, fixedInvestment: 6000, lifetime: 10)
     }
     let solution = try planned(made)
-    #expect(sent(solution, at: solution.plan) == ["a-slag→a-must:truck": 50])
+    let carried = sent(solution, at: solution.plan)
+    #expect(Array(carried.keys) == ["a-slag→a-must:truck"])
+    #expect(close(carried["a-slag→a-must:truck"] ?? 0, 50))
     #expect(close(try #require(solution.plan).cost, 10 + 500))
   }
 

@@ -73,7 +73,7 @@ extension Region {
   }
 
   /// The same region with one surplus written as two rows, so much of it in the second; its
-  /// contents are copied.
+  /// contents and barriers are copied.
   public func splitting(surplus id: String, share: Double) -> Region {
     guard let row = surpluses.firstIndex(where: { $0.id == id }) else { return self }
     var copy = self
@@ -82,11 +82,11 @@ extension Region {
     second.amount *= share
     copy.surpluses[row].amount *= 1 - share
     copy.surpluses.append(second)
-    copy.copyProperties(of: .surplus(Index(row)), to: .surplus(Index(surpluses.count)))
+    copy.copyRules(of: .surplus(Index(row)), to: .surplus(Index(surpluses.count)))
     return copy
   }
 
-  /// The same region with one need written as two rows; its limits are copied.
+  /// The same region with one need written as two rows; its limits and barriers are copied.
   public func splitting(need id: String, share: Double) -> Region {
     guard let row = needs.firstIndex(where: { $0.id == id }) else { return self }
     var copy = self
@@ -95,15 +95,21 @@ extension Region {
     second.amount *= share
     copy.needs[row].amount *= 1 - share
     copy.needs.append(second)
-    copy.copyProperties(of: .need(Index(row)), to: .need(Index(needs.count)))
+    copy.copyRules(of: .need(Index(row)), to: .need(Index(needs.count)))
     return copy
   }
 
-  private mutating func copyProperties(of stream: Stream, to other: Stream) {
+  private mutating func copyRules(of stream: Stream, to other: Stream) {
     for property in properties where property.stream == stream {
       var second = property
       second.stream = other
       properties.append(second)
+    }
+    for barrier in barriers {
+      var second = barrier
+      if barrier.from == .stream(stream) { second.from = .stream(other) }
+      if barrier.to == .stream(stream) { second.to = .stream(other) }
+      if second.from != barrier.from || second.to != barrier.to { barriers.append(second) }
     }
   }
 }
