@@ -22,14 +22,25 @@ public struct PlanCSV {
 
   /// A cell, quoted where it must be; text that a spreadsheet would take for a formula is led by an
   /// apostrophe.
+  ///
+  /// Looked at by Unicode scalars: a quote that bears an accent, or a line feed after a carriage
+  /// return, is one character and would pass unseen.
   static func cell(_ text: String) -> String {
     var text = text
-    if let first = text.first, "=+@\t\r".contains(first) || (first == "-" && Double(text) == nil) {
+    if let first = text.unicodeScalars.first,
+      "=+@\t\r\n".unicodeScalars.contains(first) || (first == "-" && Double(text) == nil)
+    {
       text = "'" + text
     }
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }
