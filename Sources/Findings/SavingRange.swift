@@ -1,4 +1,5 @@
 import ModelInputs
+import Quantities
 import RegionModel
 
 /// The range of a plan's saving from the confidence of its rows, and what rests on assumptions.
@@ -14,7 +15,7 @@ struct SavingRange {
     case surplus(Int)
     case need(Int)
     case substitution(Int)
-    case transport(String)
+    case transport(Int)
     case technology(Int)
     case link(Int)
   }
@@ -46,11 +47,11 @@ struct SavingRange {
       let row = region.links[position].provenance
       move(.link(position), by: saving.cost.total + saving.annuity, row)
       classes.append(row.confidence)
-    } else if let mode = region.transport.first(where: { $0.mode == candidate.mode }) {
+    } else if let mode = mode(of: candidate, surplus, need) {
       let pipe = candidate.technology == nil ? saving.annuity : 0
       move(
-        .transport(candidate.mode), by: saving.cost.handling + saving.cost.transport + pipe,
-        mode.provenance)
+        .transport(mode), by: saving.cost.handling + saving.cost.transport + pipe,
+        region.transport[mode].provenance)
     }
     if let technology = candidate.technology {
       let row = region.technologies[technology].provenance
@@ -59,6 +60,21 @@ struct SavingRange {
     let weight = max(0, saving.total)
     whole += weight
     if classes.contains(.assumed) { assumed += weight }
+  }
+
+  /// The row of a candidate's mode, which is unique only among those of one kind of resource.
+  private func mode(of candidate: Candidate, _ surplus: Index<Surplus>, _ need: Index<Need>)
+    -> Int?
+  {
+    let kinds = [
+      region.resources[region.surpluses[surplus].resource].kind,
+      region.resources[region.needs[need].resource].kind,
+    ]
+    for kind in kinds {
+      let row = region.transport.firstIndex { $0.mode == candidate.mode && $0.kind == kind }
+      if let row { return row }
+    }
+    return nil
   }
 
   private mutating func move(_ row: Row, by value: Double, _ provenance: Provenance) {
@@ -92,7 +108,7 @@ struct SavingRange {
     case .surplus(let position): region.surpluses[position].id
     case .need(let position): region.needs[position].id
     case .substitution(let position): region.substitutions[position].id
-    case .transport(let mode): mode
+    case .transport(let position): region.transport[position].mode
     case .technology(let position): region.technologies[position].id
     case .link(let position):
       region.surpluses[region.links[position].surplus].id + "→"
