@@ -11,9 +11,9 @@ public struct Comparison: Codable, Sendable {
   /// How the second ended.
   public var statusB: StatusReport
   /// First plan's bottom line.
-  public var objectiveA: ObjectiveReport?
+  @OrNull public var objectiveA: ObjectiveReport?
   /// Second plan's bottom line.
-  public var objectiveB: ObjectiveReport?
+  @OrNull public var objectiveB: ObjectiveReport?
   /// Settings that differ: name, first, second.
   public var settings: [SettingChange]
   /// Links that differ, largest change of saving first.
@@ -26,9 +26,9 @@ public struct Comparison: Codable, Sendable {
     /// Name.
     public var name: String
     /// In the first.
-    public var a: String?
+    @OrNull public var a: String?
     /// In the second.
-    public var b: String?
+    @OrNull public var b: String?
   }
 
   /// A link that differs.
@@ -44,13 +44,13 @@ public struct Comparison: Codable, Sendable {
     /// Unit of the amounts.
     public var unit: String
     /// Amount in the first; null: not in it.
-    public var amountA: Double?
+    @OrNull public var amountA: Double?
     /// Amount in the second; null: not in it.
-    public var amountB: Double?
+    @OrNull public var amountB: Double?
     /// Saving in the first.
-    public var savingA: Double?
+    @OrNull public var savingA: Double?
     /// Saving in the second.
-    public var savingB: Double?
+    @OrNull public var savingB: Double?
   }
 
   /// Compares two plans link by link.

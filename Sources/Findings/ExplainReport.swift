@@ -44,7 +44,7 @@ public struct PairReport: Codable, Sendable {
 /// A way of joining two streams that is not a candidate.
 public struct RefusedOption: Codable, Sendable {
   /// Transport mode; null where none carries it.
-  public var mode: String?
+  @OrNull public var mode: String?
   /// Route, km.
   public var distanceKm: Double
   /// Every reason.
@@ -66,7 +66,7 @@ public struct LinkReport: Codable, Sendable {
   /// Base units sent in the plan, or where it would have to be used.
   public var amount: Double
   /// Coefficient of performance, where a heat pump lifts it.
-  public var cop: Double?
+  @OrNull public var cop: Double?
   /// Saving against today's supply and disposal, by part.
   public var byPart: [String: Double]
   /// Their sum.
@@ -76,17 +76,17 @@ public struct LinkReport: Codable, Sendable {
   /// Investment at that use; money.
   public var investment: Double
   /// How much dearer the best plan without it is; money; null where there is none without it.
-  public var worth: Double?
+  @OrNull public var worth: Double?
   /// How much dearer the best plan that must use it is; null where it cannot be used.
-  public var penalty: Double?
+  @OrNull public var penalty: Double?
   /// Cost per base unit sent at which the decision turns.
   public var unitCost: PairExamination.BreakEven
   /// Route length at which it turns.
-  public var distance: PairExamination.BreakEven?
+  @OrNull public var distance: PairExamination.BreakEven?
   /// Factor on both streams' amounts at which it turns.
-  public var size: PairExamination.BreakEven?
+  @OrNull public var size: PairExamination.BreakEven?
   /// Price of today's supply at which it turns.
-  public var supplyPrice: PairExamination.BreakEven?
+  @OrNull public var supplyPrice: PairExamination.BreakEven?
   /// What keeps it from carrying more.
   public var limits: [PairExamination.Limit]
   /// Links used instead or beside, largest first.

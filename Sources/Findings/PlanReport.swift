@@ -12,7 +12,7 @@ public struct PlanReport: Codable, Sendable {
   /// How the solve ended.
   public var status: StatusReport
   /// The bottom line; nil where there is no plan to show.
-  public var objective: ObjectiveReport?
+  @OrNull public var objective: ObjectiveReport?
   /// Links of the plan, best saving first; today's exchanges among them, marked `existing`.
   public var proposals: [Proposal]
   /// What is still bought.
@@ -36,7 +36,7 @@ public struct RegionSummary: Codable, Sendable {
   /// Title.
   public var title: String
   /// Scenario applied; nil: none.
-  public var scenario: String?
+  @OrNull public var scenario: String?
   /// Planned year.
   public var year: Int
   /// How the year is cut.
@@ -78,13 +78,13 @@ public struct ObjectiveReport: Codable, Sendable {
   /// Best proven bound on what was minimised.
   public var bound: Double
   /// Total cost of today; nil where today's needs cannot be met.
-  public var baseline: Double?
+  @OrNull public var baseline: Double?
   /// Baseline − total.
-  public var saving: Double?
+  @OrNull public var saving: Double?
   /// Lower end of the saving from the confidence classes.
-  public var savingLow: Double?
+  @OrNull public var savingLow: Double?
   /// Upper end.
-  public var savingHigh: Double?
+  @OrNull public var savingHigh: Double?
   /// Saving by part: purchases, disposal, CO2, provision, handling, …
   public var byPart: [String: Double]
   /// Relative gap between what was minimised and its bound.
@@ -92,7 +92,7 @@ public struct ObjectiveReport: Codable, Sendable {
   /// t CO2e of the plan.
   public var emissionsT: Double
   /// t CO2e less than today.
-  public var emissionsSavedT: Double?
+  @OrNull public var emissionsSavedT: Double?
   /// t of virgin material bought in the plan.
   public var virginT: Double
   /// Share of the proposals' saving that rests on a figure nobody has written down.
@@ -136,13 +136,13 @@ public struct Proposal: Codable, Sendable {
   /// Transport mode.
   public var mode: String
   /// Technology it passes through.
-  public var technology: String?
+  @OrNull public var technology: String?
   /// Coefficient of performance, where a heat pump lifts it.
-  public var cop: Double?
+  @OrNull public var cop: Double?
   /// Level of the stream, °C.
-  public var temperatureC: Double?
+  @OrNull public var temperatureC: Double?
   /// Saving a year; null below a year.
-  public var savingPerA: Double?
+  @OrNull public var savingPerA: Double?
   /// Saving of the horizon.
   public var saving: Double
   /// Saving by part.
@@ -150,9 +150,9 @@ public struct Proposal: Codable, Sendable {
   /// Money to build it.
   public var investment: Double
   /// Investment over saving before annuity; null where it never pays or nothing is built.
-  public var paybackYears: Double?
+  @OrNull public var paybackYears: Double?
   /// t CO2e less a year.
-  public var emissionsSavedTPerA: Double?
+  @OrNull public var emissionsSavedTPerA: Double?
   /// Whether it is one of today's exchanges.
   public var existing: Bool
   /// Lowest confidence among its rows.
@@ -208,7 +208,7 @@ public struct ConversionReport: Codable, Sendable {
   /// Units of activity in the horizon.
   public var activity: Double
   /// Share of the hours' capacity used; null where unlimited.
-  public var utilisation: Double?
+  @OrNull public var utilisation: Double?
   /// Money to build it.
   public var investment: Double
 }
@@ -237,7 +237,7 @@ public struct FindingEntry: Codable, Sendable {
   /// Stable code.
   public var code: String
   /// Where it stands.
-  public var `where`: Place?
+  @OrNull public var `where`: Place?
   /// In words.
   public var text: String
 
@@ -248,7 +248,7 @@ public struct FindingEntry: Codable, Sendable {
     /// Row.
     public var row: Int
     /// Column.
-    public var column: String?
+    @OrNull public var column: String?
 
     /// Makes a place.
     public init(file: String, row: Int, column: String?) {

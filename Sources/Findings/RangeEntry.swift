@@ -7,7 +7,7 @@ public struct RangeEntry: Codable, Sendable {
   /// Its confidence class.
   public var confidence: String
   /// Its source.
-  public var source: String?
+  @OrNull public var source: String?
   /// The part of the saving that moves with it; money.
   public var value: Double
   /// How far that may fall; money.

@@ -8,6 +8,13 @@ public struct PairExamination: Sendable {
     public var now: Double
     /// The value at which it turns; nil where none within reach turns it.
     public var turns: Double?
+
+    /// Writes both, `null` where nothing turns it.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(now, forKey: .now)
+      try container.encode(turns, forKey: .turns)
+    }
   }
 
   /// The link.
