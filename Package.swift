@@ -94,7 +94,12 @@ let package = Package(
         "Formulation", "ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver",
         "Quantities",
       ]),
-    tests("Findings", ["RegionModel", "Quantities"]),
+    tests(
+      "Findings",
+      [
+        "Planning", "Formulation", "ModelInputs", "RegionModel", "LinearModel", "GLPKSolver",
+        "Quantities",
+      ]),
     tests("Wording", ["Findings", "RegionModel", "Quantities"]),
     tests(
       "Krets",
