@@ -73,8 +73,12 @@ public struct Study: Sendable {
   /// - Throws: `InputError` where the settings ask for what is not offered, `EngineError` where the
   ///   engine fails. No plan is not an error: the solution says so.
   public func plan(_ effort: Effort = Effort()) throws -> Planned {
+    let clock = ContinuousClock()
+    let start = clock.now
     let inputs = try ModelInputs(region: region)
-    let solution = try effort.planner().plan(inputs)
+    let span = start.duration(to: clock.now).components
+    var solution = try effort.planner().plan(inputs)
+    solution.seconds.formulate += Double(span.seconds) + Double(span.attoseconds) * 1e-18
     return Planned(study: self, solution: solution, readSeconds: readSeconds)
   }
 

@@ -8,9 +8,10 @@ extension InputsBuilder {
     if region.settings.candidates == .all { generate(appraiser, except: listed) }
     addListed(appraiser, listed)
     addExchanges(appraiser)
-    candidates.sort {
-      (surpluses[$0.surplus].id, needs[$0.need].id, $0.id)
-        < (surpluses[$1.surplus].id, needs[$1.need].id, $1.id)
+    // Streams are in order of their ids, so their positions are the order of ids.
+    candidates.sort { a, b in
+      if a.surplus != b.surplus { return a.surplus < b.surplus }
+      return a.need != b.need ? a.need < b.need : a.id < b.id
     }
   }
 
@@ -28,40 +29,61 @@ extension InputsBuilder {
         }
       }
     }
+    let needSite = needs.map { region.needs[$0.row].site }
     for (position, surplus) in surpluses.enumerated() {
       let row = region.surpluses[surplus.row]
       for (needResource, use) in usesOf[row.resource.value] {
-        let modes = appraiser.modes(
-          region.resources[row.resource], region.resources[needResource],
-          use.map { region.substitutions[$0] })
-        for need in needsOf[needResource.value]
-        where needs[need].port == nil || needs[need].port?.conversion != surplus.port?.conversion {
-          offer(appraiser, position, need, use, modes, listed)
+        for way in ways(appraiser, from: row.resource, to: needResource, use) {
+          for need in needsOf[needResource.value] {
+            let straight = appraiser.routes.distance(row.site, needSite[need])
+            guard straight * way.detour <= way.reach else { continue }
+            if let port = surplus.port, needs[need].port?.conversion == port.conversion {
+              continue
+            }
+            offer(appraiser, row, position, need, way, listed)
+          }
         }
       }
     }
   }
 
-  private mutating func offer(
-    _ appraiser: PairAppraiser, _ surplus: Int, _ need: Int, _ use: Index<Substitution>?,
-    _ modes: [Index<TransportMode>], _ listed: ListedPairs
-  ) {
-    let giver = surpluses[surplus].row
-    let taker = needs[need].row
-    let from = region.surpluses[giver]
-    let to = region.needs[taker]
-    for mode in modes where !listed.replaces(giver, taker, region.transport[mode].mode) {
-      let straight = appraiser.routes.distance(from.site, to.site)
-      let reach = appraiser.reach(use, mode)
-      guard straight * region.transport[mode].detour <= reach else { continue }
-      let offer = appraiser.appraise(from, to, use: use, mode: mode)
-      guard offer.refusals.isEmpty, appraiser.refusals(from, to).isEmpty else { continue }
-      let suffix = use.map { region.substitutions[$0].id }
-      let alone = appraiser.uses(of: from.resource, for: to.resource).count < 2
-      let id = "\(from.id)→\(to.id):\(offer.terms.mode)" + (alone ? "" : ":\(suffix ?? "")")
-      candidates.append(
-        Candidate(id: id, origin: .generated, surplus: surplus, need: need, terms: offer.terms))
+  /// A use by a mode, with what decides whether a pair is near enough.
+  private struct Way {
+    var use: Index<Substitution>?
+    var mode: Index<TransportMode>
+    var name: String
+    var suffix: String
+    var detour: Double
+    var reach: Double
+  }
+
+  private func ways(
+    _ appraiser: PairAppraiser, from given: Index<Resource>, to wanted: Index<Resource>,
+    _ use: Index<Substitution>?
+  ) -> [Way] {
+    let alone = appraiser.uses(of: given, for: wanted).count < 2
+    let modes = appraiser.modes(
+      region.resources[given], region.resources[wanted], use.map { region.substitutions[$0] })
+    return modes.map { mode in
+      Way(
+        use: use, mode: mode, name: region.transport[mode].mode,
+        suffix: alone ? "" : ":" + (use.map { region.substitutions[$0].id } ?? ""),
+        detour: region.transport[mode].detour, reach: appraiser.reach(use, mode))
     }
+  }
+
+  private mutating func offer(
+    _ appraiser: PairAppraiser, _ from: Surplus, _ surplus: Int, _ need: Int, _ way: Way,
+    _ listed: ListedPairs
+  ) {
+    let taker = needs[need].row
+    guard !listed.replaces(surpluses[surplus].row, taker, way.name) else { return }
+    let to = region.needs[taker]
+    let offer = appraiser.appraise(from, to, use: way.use, mode: way.mode)
+    guard offer.refusals.isEmpty, appraiser.refusals(from, to).isEmpty else { return }
+    let id = "\(from.id)→\(to.id):\(way.name)\(way.suffix)"
+    candidates.append(
+      Candidate(id: id, origin: .generated, surplus: surplus, need: need, terms: offer.terms))
   }
 
   private mutating func addListed(_ appraiser: PairAppraiser, _ listed: ListedPairs) {
@@ -140,6 +162,7 @@ struct ListedPairs {
   }
 
   func replaces(_ surplus: Index<Surplus>, _ need: Index<Need>, _ mode: String) -> Bool {
+    if modes.isEmpty, whole.isEmpty { return false }
     let key = Key(surplus: surplus, need: need)
     return whole.contains(key) || (modes[key]?.contains(mode) ?? false)
   }

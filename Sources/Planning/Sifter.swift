@@ -18,11 +18,14 @@ struct Sifter {
   init?(_ model: LinearModel) {
     guard model.columnCount > Self.worthwhile else { return nil }
     self.model = model
+    let isEquality = zip(model.rowLower, model.rowUpper).map { $0 == $1 }
+    // Links stand in two balances and give to both; purchases, activities and sizes do not.
     sleepers = (0..<model.columnCount).filter { column in
-      !model.columnIsInteger[column] && model.columnLower[column] == 0
-        && model.columnStart[column + 1] - model.columnStart[column] > 1
-        && model.value[Int(model.columnStart[column])..<Int(model.columnStart[column + 1])]
-          .allSatisfy { $0 != 0 }
+      guard !model.columnIsInteger[column], model.columnLower[column] == 0 else { return false }
+      let balances = (Int(model.columnStart[column])..<Int(model.columnStart[column + 1])).filter {
+        isEquality[Int(model.rowIndex[$0])]
+      }
+      return balances.count > 1 && balances.allSatisfy { model.value[$0] > 0 }
     }
     guard sleepers.count > 2 * model.rowCount else { return nil }
   }
@@ -34,7 +37,10 @@ struct Sifter {
     remaining: () -> Double?
   ) throws(EngineError) -> Solution? {
     var asleep = [Bool](repeating: false, count: model.columnCount)
-    for column in sleepers { asleep[column] = true }
+    let demanding = demandingRows()
+    for column in sleepers {
+      asleep[column] = !entries(of: column).contains { demanding[Int(model.rowIndex[$0])] }
+    }
     var awake = (0..<model.columnCount).filter { !asleep[$0] }
     let start = model.restricted(to: awake, costs: costs)
     try session.load(start)
@@ -59,6 +65,25 @@ struct Sifter {
     }
     guard model.isInteger else { return whole }
     return try integer(linear, awake, in: session, options: options, remaining: remaining)
+  }
+
+  private func entries(of column: Int) -> Range<Int> {
+    Int(model.columnStart[column])..<Int(model.columnStart[column + 1])
+  }
+
+  /// Rows that no column of their own can meet, such as a need that cannot be bought or a contract:
+  /// their links are awake from the start.
+  private func demandingRows() -> [Bool] {
+    var demanding = (0..<model.rowCount).map { model.rowLower[$0] > 0 || model.rowUpper[$0] < 0 }
+    let isSleeper = Set(sleepers)
+    for column in 0..<model.columnCount
+    where model.columnUpper[column] == .infinity && !isSleeper.contains(column) {
+      for entry in entries(of: column) where model.value[entry] > 0 {
+        let row = Int(model.rowIndex[entry])
+        if model.rowLower[row] > 0 { demanding[row] = false }
+      }
+    }
+    return demanding
   }
 
   private func integer(
