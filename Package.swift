@@ -53,7 +53,10 @@ let package = Package(
     // 6 — every sentence a person reads
     room(
       "Wording",
-      ["Findings", "Planning", "ModelInputs", "RegionWriting", "RegionModel", "Quantities"]),
+      [
+        "Findings", "Planning", "MathProg", "ModelInputs", "LinearModel", "RegionWriting",
+        "RegionModel", "Quantities",
+      ]),
     // 8 — the library's face
     room(
       "Krets",
