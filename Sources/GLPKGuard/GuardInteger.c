@@ -126,6 +126,8 @@ int guard_integer(GuardSession *session, const GuardIntegerOptions *asked) {
   options.msg_lev = GLP_MSG_ERR;
   options.br_tech = asked->branching;
   options.mip_gap = asked->gap;
+  // Networks with fixed charges (40 to 80 nodes, 6 links each): 0.1 s to a gap of 0.2 % with cuts,
+  // still 2 to 7 % after 15 s without; the branching rule made no such difference.
   options.gmi_cuts = options.mir_cuts = asked->cuts ? GLP_ON : GLP_OFF;
   options.cov_cuts = options.clq_cuts = asked->cuts ? GLP_ON : GLP_OFF;
   options.tm_lim = asked->milliseconds;
@@ -150,6 +152,12 @@ int guard_integer_point(GuardSession *session, double *columns, double *rows) {
   for (int j = 0; j < columnCount; j++) columns[j] = glp_mip_col_val(session->problem, j + 1);
   for (int i = 0; i < rowCount; i++) rows[i] = glp_mip_row_val(session->problem, i + 1);
   GUARD_LEAVE(session, 0);
+}
+
+void guard_forget_incumbent(GuardSession *session) {
+  pthread_mutex_lock(&session->lock);
+  session->hasIncumbent = 0;
+  pthread_mutex_unlock(&session->lock);
 }
 
 void guard_incumbent_size(GuardSession *session, int *columnCount, int *rowCount) {
