@@ -80,7 +80,13 @@ static double rounded_objective(glp_prob *problem) {
   return sum;
 }
 
+/// GLP_IBINGO is not told of points that heuristics find, so every call looks for a better one.
 static void note_incumbent(GuardSession *session, glp_prob *problem) {
+  int status = glp_mip_status(problem);
+  if (status != GLP_FEAS && status != GLP_OPT) return;
+  double objective = glp_mip_obj_val(problem);
+  if (session->hasIncumbent && session->notedObjective == objective) return;
+  session->notedObjective = objective;
   pthread_mutex_lock(&session->lock);
   double *columns = session->incumbent;
   double *rows = columns + session->incumbentColumns;
@@ -94,7 +100,7 @@ static void note_incumbent(GuardSession *session, glp_prob *problem) {
 
 static void on_node(glp_tree *tree, void *info) {
   GuardSession *session = info;
-  if (glp_ios_reason(tree) == GLP_IBINGO) note_incumbent(session, glp_ios_get_prob(tree));
+  note_incumbent(session, glp_ios_get_prob(tree));
   int stop = atomic_load(&session->stop);
   if (stop || guard_now() - session->boundTime > BOUND_SECONDS) note_bound(session, tree);
   if (stop) glp_ios_terminate(tree);
@@ -134,6 +140,7 @@ int guard_integer(GuardSession *session, const GuardIntegerOptions *asked) {
   options.cb_func = on_node;
   options.cb_info = session;
   int code = glp_intopt(session->problem, &options);
+  note_incumbent(session, session->problem);
   GUARD_LEAVE(session, code);
 }
 
