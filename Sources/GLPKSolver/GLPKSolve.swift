@@ -9,6 +9,8 @@ struct GLPKSolve {
 
   /// Solves what is loaded: the linear program or relaxation, then, if asked, the integer search.
   func solution() throws(EngineError) -> Solution {
+    // Should this solve be left before it ends, an earlier one's point must not pass for its own.
+    guard_forget_incumbent(handle.pointer)
     if handle.hasIntegerColumns, !options.relaxed { return try integerSolution() }
     return try linearSolution(try simplex())
   }

@@ -135,6 +135,8 @@ int guard_integer_end(GuardSession *session);
 int guard_integer(GuardSession *session, const GuardIntegerOptions *options);
 int guard_integer_state(GuardSession *session, GuardIntegerState *state);
 int guard_integer_point(GuardSession *session, double *columns, double *rows);
+/// Forgets the point that an earlier search found; any thread.
+void guard_forget_incumbent(GuardSession *session);
 /// Sizes of the points that guard_incumbent copies; any thread.
 void guard_incumbent_size(GuardSession *session, int *columnCount, int *rowCount);
 /// Copies the best point seen so far, also while the search runs; any thread. Returns 0 for none.
