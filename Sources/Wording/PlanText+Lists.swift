@@ -10,7 +10,7 @@ extension PlanText {
 
   func what(_ link: Proposal) -> String {
     var text = names.name(link.resource, language)
-    if let temperature = link.temperatureC { text += " \(number.fixed(temperature, 0)) °C" }
+    if let temperature = link.temperatureC { text += ", \(number.fixed(temperature, 0)) °C" }
     if link.cop != nil {
       text += language(", heat pump", ", värmepump")
     } else if let technology = link.technology {
@@ -24,6 +24,7 @@ extension PlanText {
     guard !links.isEmpty else {
       return [language("No new link pays.", "Ingen ny länk lönar sig.")]
     }
+    guard style.width >= Self.wide else { return stacked(links) }
     var table = TextTable([
       .init("", number: true),
       .init(style.width < 100 ? "" : language("proposed", "föreslaget"), most: 52),
@@ -43,15 +44,42 @@ extension PlanText {
     }
     var lines = table.lines(width: style.width)
     lines[0] = style.dim(lines[0])
-    if links.count > most {
-      let rest = links.dropFirst(most)
-      let saving = number.millions(rest.reduce(0) { $0 + $1.saving })
-      lines.append(
-        language(
-          "… and \(rest.count) more, \(saving) \(million)\(perYear): --all, or --format csv",
-          "… och \(rest.count) till, \(saving) \(million)\(perYear): --all, eller --format csv"))
+    return lines + rest(links)
+  }
+
+  /// Columns below which a link takes two lines.
+  private static var wide: Int { 110 }
+
+  private func stacked(_ links: [Proposal]) -> [String] {
+    var lines = [style.dim(language("proposed", "föreslaget"))]
+    for (position, link) in links.prefix(most).enumerated() {
+      let rank = "\(position + 1)"
+      let lead = String(repeating: " ", count: max(0, 3 - rank.count)) + rank + "  "
+      lines.append(TextTable.fit(lead + route(link), style.width))
+      var parts = [
+        what(link), number.amount(link.amount, link.unit) + perYear,
+        "\(number.millions(link.saving)) \(million)\(perYear)",
+      ]
+      if link.distanceKm >= 0.05 { parts.append("\(number.fixed(link.distanceKm, 1)) km") }
+      if link.investment > 0 {
+        parts.append(
+          language("invest ", "investering ") + number.millions(link.investment) + ", "
+            + payback(link))
+      }
+      lines += Self.wrap(parts, separator: " · ", width: style.width - 5).map { "     " + $0 }
     }
-    return lines
+    return lines + rest(links)
+  }
+
+  private func rest(_ links: [Proposal]) -> [String] {
+    guard links.count > most else { return [] }
+    let rest = links.dropFirst(most)
+    let saving = number.millions(rest.reduce(0) { $0 + $1.saving })
+    return [
+      language(
+        "… and \(rest.count) more, \(saving) \(million)\(perYear): --all, or --format csv",
+        "… och \(rest.count) till, \(saving) \(million)\(perYear): --all, eller --format csv")
+    ]
   }
 
   func count(_ number: Int, _ one: String, _ many: String) -> String {

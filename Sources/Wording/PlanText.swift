@@ -131,9 +131,13 @@ public struct PlanText {
   }
 
   func wrapped(_ parts: [String], separator: String) -> [String] {
+    Self.wrap(parts, separator: separator, width: style.width)
+  }
+
+  static func wrap(_ parts: [String], separator: String, width: Int) -> [String] {
     var lines: [String] = []
     for part in parts {
-      if let last = lines.last, last.count + separator.count + part.count <= style.width {
+      if let last = lines.last, last.count + separator.count + part.count <= width {
         lines[lines.count - 1] = last + separator + part
       } else {
         if !lines.isEmpty, separator.first == "," { lines[lines.count - 1] += "," }
