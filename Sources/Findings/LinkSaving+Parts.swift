@@ -22,6 +22,7 @@ extension LinkSaving {
     cost.technology += other.cost.technology
     cost.electricity += other.cost.electricity
     annuity += other.annuity
+    upkeep += other.upkeep
     emissions += other.emissions
     sent += other.sent
     replaced += other.replaced

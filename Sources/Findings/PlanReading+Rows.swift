@@ -22,7 +22,7 @@ extension PlanReading {
     let need = region.needs[inputs.needs[candidate.need].row]
     let investment = investment(position, candidate, at: plan)
     let yearly = saving.total / inputs.time.yearShare
-    let beforeAnnuity = yearly + saving.annuity / inputs.time.yearShare
+    let beforeAnnuity = yearly + (saving.annuity - saving.upkeep) / inputs.time.yearShare
     let payback = investment > 0 && beforeAnnuity > 0 ? investment / beforeAnnuity : nil
     return Proposal(
       id: candidate.id, fromSite: region.sites[surplus.site].id,

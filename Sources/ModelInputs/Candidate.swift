@@ -50,6 +50,10 @@ public struct Candidate: Sendable {
   public var fixedAnnuity: Double
   /// Money a year per (base unit per hour) built (`V[a]`).
   public var capacityAnnuity: Double
+  /// The part of `fixedAnnuity` that is yearly cost, not annuity.
+  public var fixedUpkeep = 0.0
+  /// The part of `capacityAnnuity` that is yearly cost, not annuity.
+  public var capacityUpkeep = 0.0
   /// Agreed amount of the horizon as sent, base units: at most this; infinite where none is agreed.
   public var agreed: Double
   /// Whether it stands already, without being used today.

@@ -125,6 +125,8 @@ extension InputsBuilder {
       candidate.fixedInvestment = 0
       candidate.capacityInvestment = 0
       candidate.fixedAnnuity = 0
+      candidate.fixedUpkeep = 0
+      candidate.capacityUpkeep = 0
       candidate.capacityAnnuity = 0
       candidates.append(candidate)
     }
@@ -140,7 +142,8 @@ extension Candidate {
       transportEmissions: terms.transportEmissions, electricity: terms.electricity,
       capacity: terms.capacity, fixedInvestment: terms.fixedInvestment,
       capacityInvestment: terms.capacityInvestment, fixedAnnuity: terms.fixedAnnuity,
-      capacityAnnuity: terms.capacityAnnuity, agreed: .infinity, isBuilt: false, firm: false,
+      capacityAnnuity: terms.capacityAnnuity, fixedUpkeep: terms.fixedUpkeep,
+      capacityUpkeep: terms.capacityUpkeep, agreed: .infinity, isBuilt: false, firm: false,
       firmMinimum: 0)
   }
 }

@@ -17,6 +17,8 @@ public struct LinkSaving: Sendable, Hashable {
   public var cost = CostStack()
   /// Annuities of what is built.
   public var annuity = 0.0
+  /// The part of `annuity` that is yearly cost of what is built: it stays when the loan is paid.
+  public var upkeep = 0.0
   /// t CO2e less.
   public var emissions = 0.0
   /// Base units sent.
@@ -67,6 +69,8 @@ extension ModelInputs {
     saving.cost.electricity = candidate.cost.electricity * sent
     saving.annuity =
       time.yearShare * (candidate.capacityAnnuity * capacity + candidate.fixedAnnuity * built)
+    saving.upkeep =
+      time.yearShare * (candidate.capacityUpkeep * capacity + candidate.fixedUpkeep * built)
     return saving
   }
 }

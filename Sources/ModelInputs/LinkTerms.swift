@@ -19,6 +19,8 @@ struct LinkTerms {
   var capacityInvestment = 0.0
   var fixedAnnuity = 0.0
   var capacityAnnuity = 0.0
+  var fixedUpkeep = 0.0
+  var capacityUpkeep = 0.0
 
   /// Terms of plain transport over a route.
   ///
@@ -66,6 +68,7 @@ struct LinkTerms {
     cost.electricity = chain.electricity * settings.electricityPrice
     capacityInvestment += chain.investment
     capacityAnnuity += chain.annualCost
+    capacityUpkeep += chain.upkeep
   }
 
   /// Lifts heat by a heat pump at the receiver.

@@ -38,11 +38,13 @@ extension PairAppraiser {
         last: technology, settings: region.settings)
     }
     terms.fixedAnnuity += link.fixedCostPerYear ?? 0
+    terms.fixedUpkeep += link.fixedCostPerYear ?? 0
     if link.status == .built {
       terms.fixedInvestment = 0
       terms.capacityInvestment = 0
       terms.fixedAnnuity = link.fixedCostPerYear ?? 0
       terms.capacityAnnuity = 0
+      terms.capacityUpkeep = 0
     }
     return terms
   }

@@ -14,6 +14,8 @@ struct TechnologyChain: Sendable {
   var investment = 0.0
   /// Money a year per (unit of surplus per hour).
   var annualCost = 0.0
+  /// The part of `annualCost` that is upkeep, not annuity.
+  var upkeep = 0.0
 
   init(
     _ technologies: [Index<Technology>], surplus: Index<Resource>, need: Index<Resource>,
@@ -55,6 +57,7 @@ struct TechnologyChain: Sendable {
     let factor = annuityFactor(rate: settings.discountRate, years: years)
     investment += technology.capitalCost * capacity
     annualCost += (technology.capitalCost * factor + technology.fixedCost) * capacity
+    upkeep += technology.fixedCost * capacity
   }
 
   /// A heat pump of a technology's cost, sized by heat out.
