@@ -37,8 +37,8 @@ struct CheckCommand: ParsableCommand {
         report, names: ResourceNames(study.region), language: language, style: Output.style,
         showsNotes: regionOptions.verbose, most: all ? .max : 15
       ).text()
-      try Output.write(text, to: output)
-    case .json: try Output.write(try ResultJSON.text(of: report), to: output)
+      try Output.write(text, to: output, regionOptions.lang)
+    case .json: try Output.write(try ResultJSON.text(of: report), to: output, regionOptions.lang)
     }
   }
 
@@ -50,9 +50,10 @@ struct CheckCommand: ParsableCommand {
         entries, language: regionOptions.lang, style: Output.style,
         showsNotes: regionOptions.verbose
       ).text()
-      try Output.write(text, to: output)
+      try Output.write(text, to: output, regionOptions.lang)
     case .json:
-      try Output.write(try ResultJSON.text(of: Rejection(findings: entries)), to: output)
+      try Output.write(
+        try ResultJSON.text(of: Rejection(findings: entries)), to: output, regionOptions.lang)
     }
   }
 
@@ -68,8 +69,8 @@ struct CheckCommand: ParsableCommand {
       let text = ConfidenceText(
         report, rows: rows, language: language, style: Output.style, most: all ? .max : 20
       ).text()
-      try Output.write(text, to: output)
-    case .json: try Output.write(try ResultJSON.text(of: rows), to: output)
+      try Output.write(text, to: output, regionOptions.lang)
+    case .json: try Output.write(try ResultJSON.text(of: rows), to: output, regionOptions.lang)
     }
     let code = Exit.code(report.status)
     if code != .success { throw code }

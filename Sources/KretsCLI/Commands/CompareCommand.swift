@@ -44,8 +44,9 @@ struct CompareCommand: ParsableCommand {
         comparison, names: ResourceNames(studyA.region), language: language, style: Output.style,
         most: all ? .max : 25
       ).text()
-      try Output.write(text, to: output)
-    case .json: try Output.write(try ResultJSON.text(of: comparison), to: output)
+      try Output.write(text, to: output, regionOptions.lang)
+    case .json:
+      try Output.write(try ResultJSON.text(of: comparison), to: output, regionOptions.lang)
     }
     for status in [comparison.statusA, comparison.statusB] {
       let code = Exit.code(status)

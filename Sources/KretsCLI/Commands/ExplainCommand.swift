@@ -49,8 +49,8 @@ struct ExplainCommand: ParsableCommand {
       let text = ExplainText(
         report, names: ResourceNames(study.region), language: language, style: Output.style
       ).text()
-      try Output.write(text, to: output)
-    case .json: try Output.write(try ResultJSON.text(of: report), to: output)
+      try Output.write(text, to: output, regionOptions.lang)
+    case .json: try Output.write(try ResultJSON.text(of: report), to: output, regionOptions.lang)
     }
   }
 }

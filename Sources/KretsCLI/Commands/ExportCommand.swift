@@ -25,7 +25,7 @@ struct ExportCommand: ParsableCommand {
     let (effort, progress) = planOptions.effort(regionOptions.lang, quiet: regionOptions.quiet)
     let text = try study.export(format, effort: effort)
     progress.clear()
-    try Output.write(text, to: output)
+    try Output.write(text, to: output, regionOptions.lang)
   }
 }
 

@@ -32,9 +32,9 @@ struct PlanCommand: ParsableCommand {
         style: output == nil ? Output.style : Style(color: false, width: 140),
         most: all ? .max : 25, regionPath: region
       ).text()
-      try Output.write(text, to: output)
-    case .json: try Output.write(try ResultJSON.text(of: report), to: output)
-    case .csv: try Output.write(PlanCSV.text(of: report), to: output)
+      try Output.write(text, to: output, regionOptions.lang)
+    case .json: try Output.write(try ResultJSON.text(of: report), to: output, regionOptions.lang)
+    case .csv: try Output.write(PlanCSV.text(of: report), to: output, regionOptions.lang)
     }
     if format != .text, report.objective == nil {
       Output.remark(StatusText(language).sentence(report.status))

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Krets
 
@@ -28,13 +29,27 @@ enum Output {
     return isTerminal ? 100 : 140
   }
 
-  /// Writes a result to a file (beside it first, then renamed) or to standard output.
-  static func write(_ text: String, to path: String?) throws {
+  /// Writes a result to a file (beside it first, then renamed) or to standard output; where the
+  /// file cannot be written, says so and ends with exit code 1.
+  static func write(_ text: String, to path: String?, _ language: Language) throws {
     guard let path else {
       FileHandle.standardOutput.write(Data(text.utf8))
       return
     }
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      let reason = reason(error as NSError)
+      remark(WriteErrorText(language).sentence(.system(path: path, reason: reason)))
+      throw ExitCode(1)
+    }
+  }
+
+  /// The system's own words, without Foundation's wrapping.
+  private static func reason(_ error: NSError) -> String {
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return cause.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(cause.code))) : error.localizedDescription
   }
 
   /// Writes a remark to standard error.
