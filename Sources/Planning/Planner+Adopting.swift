@@ -20,6 +20,7 @@ extension Planner {
     let isFeasible = solved.status.primal == .feasible
     let point =
       isFeasible ? (0..<program.map.count).map { values(program.map.meaning(of: $0)) } : []
+    if isFeasible { preferExisting(&point, inputs, program.map) }
     let outcome = BlockOutcome(
       status: solved.status, objective: solved.objective, bound: solved.bound, columnValue: point,
       rowDual: [], reducedCost: [], blocks: 1, integerBlocks: 0, failedRows: [], failedColumns: [],

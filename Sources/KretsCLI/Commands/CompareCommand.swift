@@ -35,8 +35,10 @@ struct CompareCommand: ParsableCommand {
     let studyB = try regionOptions.read(
       second.region, scenario: second.scenario, settings: planOptions.settings)
     let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
-    let comparison = Comparison(
-      try studyA.plan(effort).report(language), try studyB.plan(effort).report(language))
+    let comparison = try solving(language) {
+      Comparison(
+        try studyA.plan(effort).report(language), try studyB.plan(effort).report(language))
+    }
     progress.clear()
     switch format {
     case .text:

@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
-    let planned = try study.plan(effort)
+    let planned = try solving(language) { try study.plan(effort) }
     guard planned.solution.plan != nil else {
       progress.clear()
       let text = PlanText(
@@ -41,8 +41,10 @@ struct ExplainCommand: ParsableCommand {
       Output.remark(text)
       throw Exit.code(planned.report(language).status)
     }
-    let report = try planned.explain(
-      from: from, to: to, surpluses: ends.surpluses, needs: ends.needs, effort: effort)
+    let report = try solving(language) {
+      try planned.explain(
+        from: from, to: to, surpluses: ends.surpluses, needs: ends.needs, effort: effort)
+    }
     progress.clear()
     switch format {
     case .text:

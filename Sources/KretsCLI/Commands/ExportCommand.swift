@@ -23,7 +23,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let study = try regionOptions.read(region, settings: planOptions.settings)
     let (effort, progress) = planOptions.effort(regionOptions.lang, quiet: regionOptions.quiet)
-    let text = try study.export(format, effort: effort)
+    let text = try solving(regionOptions.lang) { try study.export(format, effort: effort) }
     progress.clear()
     try Output.write(text, to: output, regionOptions.lang)
   }

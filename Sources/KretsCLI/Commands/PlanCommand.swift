@@ -13,6 +13,10 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var planOptions: PlanOptions
   @Option(name: .long, help: "text, json or csv.")
   var format: Format = .text
+  @Option(
+    name: .long,
+    help: "A MathProg model of your own, a variant of Models/symbiosis.mod. It may write files.")
+  var model: String?
   @Flag(name: .long, help: "Show every row of every list.")
   var all = false
   @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
@@ -22,7 +26,7 @@ struct PlanCommand: ParsableCommand {
     let language = regionOptions.lang
     let study = try regionOptions.read(region, settings: planOptions.settings)
     let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
-    let planned = try study.plan(effort)
+    let planned = try solving(language) { try plan(study, effort) }
     progress.clear()
     let report = planned.report(language)
     switch format {
@@ -41,5 +45,12 @@ struct PlanCommand: ParsableCommand {
     }
     let code = Exit.code(report.status)
     if code != .success { throw code }
+  }
+
+  private func plan(_ study: Study, _ effort: Effort) throws -> Planned {
+    guard let model else { return try study.plan(effort) }
+    let (planned, printed) = try study.plan(model: model, effort)
+    if !printed.isEmpty, !regionOptions.quiet { Output.remark(printed) }
+    return planned
   }
 }
