@@ -103,7 +103,7 @@ let package = Package(
         "Planning", "Formulation", "ModelInputs", "RegionModel", "LinearModel", "GLPKSolver",
         "Quantities",
       ]),
-    tests("Wording", ["Findings", "RegionModel", "Quantities"]),
+    tests("Wording", ["Findings", "ModelInputs", "RegionWriting", "RegionModel", "Quantities"]),
     tests(
       "Krets",
       [
