@@ -18,7 +18,7 @@ extension Planner {
     let baseline = try baseline(inputs, today)
     let program = Program(inputs, integer: inputs.settings.integer)
     let isFeasible = solved.status.primal == .feasible
-    let point =
+    var point =
       isFeasible ? (0..<program.map.count).map { values(program.map.meaning(of: $0)) } : []
     if isFeasible { preferExisting(&point, inputs, program.map) }
     let outcome = BlockOutcome(

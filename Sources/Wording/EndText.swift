@@ -32,12 +32,13 @@ public struct EndText {
         ? language("The site \(end.id) has no surplus.", "Platsen \(end.id) har inget överskott.")
         : language("The site \(end.id) has no need.", "Platsen \(end.id) har inget behov.")
     }
-    let kind =
-      end.isGiving
-      ? language("site or surplus", "plats eller överskott")
-      : language("site or need", "plats eller behov")
     let hint = end.nearest.map { language(" Did you mean \($0)?", " Menade du \($0)?") } ?? ""
-    return language(
-      "No \(kind) is called \(end.id).\(hint)", "Ingen \(kind) heter \(end.id).\(hint)")
+    return end.isGiving
+      ? language(
+        "No site or surplus is called \(end.id).\(hint)",
+        "Ingen plats och inget överskott heter \(end.id).\(hint)")
+      : language(
+        "No site or need is called \(end.id).\(hint)",
+        "Ingen plats och inget behov heter \(end.id).\(hint)")
   }
 }

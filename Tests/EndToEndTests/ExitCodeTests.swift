@@ -142,7 +142,7 @@ struct ExitCodeTests {
     #expect(english.err == "No site or surplus is called alvbrk. Did you mean alvbruk?\n")
     let swedish = try Krets.run("explain", Krets.tutorial, "alvbruk", "lundn", "--lang", "sv")
     #expect(swedish.code == 64)
-    #expect(swedish.err == "Ingen plats eller behov heter lundn. Menade du lunden?\n")
+    #expect(swedish.err == "Ingen plats och inget behov heter lundn. Menade du lunden?\n")
     let side = try Krets.run("explain", Krets.tutorial, "lunden", "stadby", "--lang", "en")
     #expect(side.code == 64)
     #expect(side.err == "The site lunden has no surplus.\n")

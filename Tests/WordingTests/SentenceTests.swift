@@ -71,11 +71,11 @@ struct EndingWordingTests {
     (
       UnknownEnd(id: "x", isGiving: true, isSite: false, nearest: "y"),
       "No site or surplus is called x. Did you mean y?",
-      "Ingen plats eller överskott heter x. Menade du y?"
+      "Ingen plats och inget överskott heter x. Menade du y?"
     ),
     (
       UnknownEnd(id: "x", isGiving: false, isSite: false, nearest: nil),
-      "No site or need is called x.", "Ingen plats eller behov heter x."
+      "No site or need is called x.", "Ingen plats och inget behov heter x."
     ),
   ]
 
