@@ -37,7 +37,7 @@ final class BlockWorker {
       let costs = batch.columns.map { goal.costs[Int($0)] }
       let isLast = turn == goals.count - 1
       if !isLast, costs.allSatisfy({ $0 == 0 }) { continue }
-      let options = self.options(gap: goal.gap)
+      let options = self.options(gap: gap(goal, batch.model))
       if goals.count == 1, let sifted = try sift(batch.model, costs, in: session, options) {
         return BlockAnswer(solution: sifted)
       }
@@ -71,6 +71,15 @@ final class BlockWorker {
   ) throws(EngineError) -> Solution? {
     guard let sifter = Sifter(model) else { return nil }
     return try sifter.solve(costs, in: session, options: options) { solver.deadline.remaining }
+  }
+
+  /// Integer columns up to which a block is solved to optimality whatever gap is asked for: a share
+  /// of a region's cost can be many times what a link saves, and small blocks cost no time.
+  private static let small = 40
+
+  private func gap(_ goal: Goal, _ model: LinearModel) -> Double {
+    let choices = model.columnIsInteger.reduce(0) { $0 + ($1 ? 1 : 0) }
+    return choices <= Self.small ? min(goal.gap, 1e-9) : goal.gap
   }
 
   private func options(gap: Double) -> SolveOptions {
