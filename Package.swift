@@ -103,7 +103,12 @@ let package = Package(
         "Planning", "Formulation", "ModelInputs", "RegionModel", "LinearModel", "GLPKSolver",
         "Quantities",
       ]),
-    tests("Wording", ["Findings", "ModelInputs", "RegionWriting", "RegionModel", "Quantities"]),
+    tests(
+      "Wording",
+      [
+        "Findings", "MathProg", "ModelInputs", "LinearModel", "RegionWriting", "RegionModel",
+        "Quantities",
+      ]),
     tests(
       "Krets",
       [
