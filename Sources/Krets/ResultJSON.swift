@@ -1,6 +1,6 @@
 import Foundation
 
-/// Results as JSON: snake_case keys in alphabetical order, infinite numbers as null.
+/// Results as JSON: snake_case keys in alphabetical order, infinite numbers as "inf" and "-inf".
 public enum ResultJSON {
   /// The text of a value, ending in a newline.
   ///

@@ -27,7 +27,7 @@ extension PlanText {
     guard style.width >= Self.wide else { return stacked(links) }
     var table = TextTable([
       .init("", number: true),
-      .init(style.width < 100 ? "" : language("proposed", "föreslaget"), most: 52),
+      .init(language("proposed", "föreslaget"), most: 52),
       .init(language("what", "vad"), most: 40), .init(language("amount", "mängd"), number: true),
       .init("km", number: true), .init(million + perYear, number: true),
       .init(language("invest", "investering"), number: true),
