@@ -31,22 +31,26 @@ let package = Package(
     // 0 — what everything stands on
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .target(name: "GLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+    .systemLibrary(name: "CKLU", providers: [.apt(["libsuitesparse-dev"])]),
     room("Quantities"),
     // 1 — the graph, and the linear model
     room("RegionModel", ["Quantities"]),
     room("LinearModel"),
-    // 2 — reading, and engines
+    // 2 — reading, load flow, and engines
     room("RegionReading", ["RegionModel", "Quantities", .product(name: "Yams", package: "Yams")]),
     room("RegionWriting", ["RegionModel", "Quantities"]),
+    room("PowerFlow", ["RegionModel", "Quantities", "CKLU"]),
     room("GLPKSolver", ["LinearModel", "GLPKGuard"]),
     // 3 — the numbers, before any solver
-    room("ModelInputs", ["RegionModel", "Quantities"]),
+    room("ModelInputs", ["PowerFlow", "RegionModel", "Quantities"]),
     // 4 — numbers to linear model
-    room("Formulation", ["ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
+    room(
+      "Formulation", ["ModelInputs", "PowerFlow", "RegionModel", "LinearModel", "Quantities"]),
     room("MathProg", ["ModelInputs", "RegionModel", "LinearModel", "GLPKSolver", "Quantities"]),
     // 5 — strategies, and what a solution means
     room(
-      "Planning", ["Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
+      "Planning",
+      ["Formulation", "ModelInputs", "PowerFlow", "RegionModel", "LinearModel", "Quantities"]),
     room(
       "Findings",
       ["Planning", "Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
@@ -54,8 +58,8 @@ let package = Package(
     room(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "ModelInputs", "LinearModel", "RegionWriting",
-        "RegionModel", "Quantities",
+        "Findings", "Planning", "MathProg", "ModelInputs", "PowerFlow", "LinearModel",
+        "RegionWriting", "RegionModel", "Quantities",
       ]),
     // 8 — the library's face
     room(
@@ -79,6 +83,7 @@ let package = Package(
     tests("LinearModel"),
     tests("RegionReading", ["RegionModel", "Quantities"]),
     tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
+    tests("PowerFlow", ["RegionModel", "Quantities"]),
     tests("GLPKSolver", ["LinearModel", "GLPKGuard"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
@@ -94,7 +99,8 @@ let package = Package(
     tests(
       "Planning",
       [
-        "Formulation", "ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver",
+        "Formulation", "ModelInputs", "PowerFlow", "RegionReading", "RegionModel", "LinearModel",
+        "GLPKSolver",
         "Quantities",
       ]),
     tests(
@@ -106,8 +112,8 @@ let package = Package(
     tests(
       "Wording",
       [
-        "Findings", "MathProg", "ModelInputs", "LinearModel", "RegionWriting", "RegionModel",
-        "Quantities",
+        "Findings", "MathProg", "ModelInputs", "PowerFlow", "LinearModel", "RegionWriting",
+        "RegionModel", "Quantities",
       ]),
     tests(
       "Krets",

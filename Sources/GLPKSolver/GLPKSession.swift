@@ -75,6 +75,32 @@ public final class GLPKSession: EngineSession {
     }
   }
 
+  /// Changes many bounds and costs in one message to the thread.
+  public func change(_ changes: ModelChanges) throws(EngineError) {
+    guard !changes.isEmpty else { return }
+    try call { (handle) throws(EngineError) in
+      for column in changes.columns {
+        try GLPKInput.check(.column, column.position, of: handle.columnCount)
+        try GLPKInput.check(.column, column.position, lower: column.lower, upper: column.upper)
+        try handle.check(
+          guard_set_column_bounds(
+            handle.pointer, Int32(clamping: column.position), column.lower, column.upper))
+      }
+      for row in changes.rows {
+        try GLPKInput.check(.row, row.position, of: handle.rowCount)
+        try GLPKInput.check(.row, row.position, lower: row.lower, upper: row.upper)
+        try handle.check(
+          guard_set_row_bounds(handle.pointer, Int32(clamping: row.position), row.lower, row.upper)
+        )
+      }
+      for (column, cost) in changes.costs {
+        try GLPKInput.check(.column, column, of: handle.columnCount)
+        try GLPKInput.check(finite: cost, "column \(column) cost")
+        try handle.check(guard_set_cost(handle.pointer, Int32(clamping: column), cost))
+      }
+    }
+  }
+
   /// The current basis: after a solve, the one it ended with.
   public func saveBasis() throws(EngineError) -> Basis {
     try call { (handle) throws(EngineError) in try handle.basis() }

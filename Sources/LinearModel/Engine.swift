@@ -23,6 +23,8 @@ public protocol EngineSession: AnyObject, Sendable {
   func setRowBounds(_ row: Int, lower: Double, upper: Double) throws(EngineError)
   /// Changes a column's cost.
   func setCost(_ column: Int, _ cost: Double) throws(EngineError)
+  /// Changes many bounds and costs at once.
+  func change(_ changes: ModelChanges) throws(EngineError)
   /// The current basis.
   func saveBasis() throws(EngineError) -> Basis
   /// Starts the next solve from a basis; rows and columns added since are taken as basic and nonbasic.

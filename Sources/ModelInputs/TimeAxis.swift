@@ -48,7 +48,7 @@ public struct TimeAxis: Sendable {
     hoursPerYear = hours
   }
 
-  private init(monthlyOf year: Double) {
+  init(monthlyOf year: Double) {
     let february = year > 8760 ? 29 : 28
     let days = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     names = (1...12).map { $0 < 10 ? "0\($0)" : "\($0)" }

@@ -1,0 +1,86 @@
+import PowerFlow
+import Quantities
+import RegionModel
+
+/// A region's grid as numbers for the planned year, before any solver.
+///
+/// MW throughout. Electricity is counted once: a site's electricity need at a site with a bus is a
+/// load there; `loads.csv` holds the rest; a request replaces its site's need.
+public struct GridInputs: Sendable {
+  /// Which hours the grid is looked at in.
+  public enum Hours: Sendable {
+    /// Every hour.
+    case all
+    /// Every hour, kept apart by exchange period and by further profiles.
+    case within(TimeAxis, profiles: [Index<Profile>])
+    /// The hours that carry cost.
+    case operating(TimeAxis)
+  }
+
+  /// The rows the numbers come from, reinforcements that are ready in force.
+  public var grid: Grid
+  /// The planned year.
+  public var year: Int
+  /// Buses, lines and direct-current links in service.
+  public var network: Network
+  /// Its load-flow factors.
+  public var sensitivities: Sensitivities
+  /// The hours.
+  public var hours: HourAxis
+  /// Power plants and imports, in order of id.
+  public var generators: [GeneratorInput]
+  /// What is drawn, in order of id.
+  public var loads: [LoadInput]
+  /// Requests, in order of the queue.
+  public var requests: [RequestInput]
+  /// Interfaces and subscriptions.
+  public var forms: [LimitForm]
+
+  /// MW drawn at each bus in a distinct hour, before requests.
+  public func load(_ hour: Int) -> [Double] {
+    var drawn = [Double](repeating: 0, count: network.busCount)
+    for load in loads { drawn[load.bus] += load.power[hour] }
+    return drawn
+  }
+
+  /// Turns a region's grid into numbers.
+  ///
+  /// - Parameters:
+  ///   - region: the region.
+  ///   - grid: its grid, or a changed one.
+  ///   - year: another year than the settings'.
+  ///   - hours: which hours.
+  /// - Throws: `NetworkError` where the network has no load flow.
+  public init(
+    region: Region, grid: Grid? = nil, year: Int? = nil, hours kind: Hours = .all
+  ) throws(NetworkError) {
+    let grid = grid ?? region.grid
+    let year = year ?? region.settings.year
+    network = try Network(
+      grid: grid, year: year,
+      conventions: Network.Conventions(settings: region.settings) ?? Network.Conventions())
+    sensitivities = try Sensitivities(network)
+    self.grid = grid
+    self.year = year
+    let gathering = GridGathering(
+      region: region, grid: grid, year: year, network: network, kind: kind)
+    hours = gathering.hours
+    generators = gathering.generators()
+    loads = gathering.loads()
+    requests = gathering.requests()
+    forms = gathering.forms()
+  }
+}
+
+extension GridInputs {
+  /// Money over the horizon that no decision changes: generators' fixed costs, and what the first
+  /// MW of those that may draw are worth.
+  public var standingCost: Double {
+    generators.reduce(0.0) { sum, generator in
+      sum + generator.fixedCost * hours.horizon
+        + hours.weight.indices.reduce(0.0) { total, hour in
+          total + hours.weight[hour] * generator.costAtBase(hour)
+        }
+    }
+  }
+}

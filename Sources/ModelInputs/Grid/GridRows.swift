@@ -1,0 +1,128 @@
+/// A generator or import that takes part, as numbers.
+///
+/// Its output is `base + sum of steps`, steps filled in order of cost.
+public struct GeneratorInput: Sendable {
+  /// Position in the grid's generators.
+  public var row: Int
+  /// Its id.
+  public var id: String
+  /// Position of its bus.
+  public var bus: Int
+  /// MW from which steps are counted: its minimum where that is negative, else 0.
+  public var base: Double
+  /// MW it cannot go below.
+  public var minimum: Double
+  /// MW at most, in each distinct hour.
+  public var available: [Double]
+  /// Width in MW and money per MWh of each step.
+  public var steps: [(width: Double, cost: Double)]
+  /// Factor on the steps' costs in each distinct hour; empty: 1.
+  public var costFactor: [Double]
+  /// Money per MWh for the CO2 it emits.
+  public var carbonCost: Double
+  /// t CO2e per MWh.
+  public var emissions: Double
+  /// Money an hour while it stands.
+  public var fixedCost: Double
+  /// Money an hour that the steps overstate the true curve by, at most.
+  public var curveError: Double
+  /// MWh over the horizon; nil: no limit.
+  public var budget: Double?
+
+  /// Money per MWh of a step in an hour, CO2 included.
+  public func cost(step: Int, hour: Int) -> Double {
+    steps[step].cost * (costFactor.isEmpty ? 1 : costFactor[hour]) + carbonCost
+  }
+
+  /// Money an hour at the output that steps are counted from: 0, or below 0 what drawing earns.
+  public func costAtBase(_ hour: Int) -> Double {
+    var start = base
+    var total = 0.0
+    for step in steps.indices where start < 0 {
+      let end = min(0, start + steps[step].width)
+      total -= (end - start) * cost(step: step, hour: hour)
+      start += steps[step].width
+    }
+    return total
+  }
+
+  /// Least and most MW of each step in an hour: what the minimum forces comes first.
+  public func bounds(step: Int, hour: Int) -> (lower: Double, upper: Double) {
+    var start = base
+    for earlier in 0..<step { start += steps[earlier].width }
+    let width = steps[step].width
+    let most = max(available[hour], base)
+    let least = min(minimum, most)
+    return (
+      lower: min(max(least - start, 0), width), upper: min(max(most - start, 0), width)
+    )
+  }
+}
+
+/// What is drawn at a bus in each hour, whoever wants it.
+public struct LoadInput: Sendable {
+  /// What a load is.
+  public enum Origin: Sendable, Hashable {
+    /// A row of `loads.csv`.
+    case load(Int)
+    /// A site's electricity need.
+    case need(Int)
+    /// A bus's shunt.
+    case shunt(Int)
+  }
+  /// Where it comes from.
+  public var origin: Origin
+  /// Its id.
+  public var id: String
+  /// Position of its bus.
+  public var bus: Int
+  /// MW in each distinct hour.
+  public var power: [Double]
+}
+
+/// A request that takes part, as numbers.
+public struct RequestInput: Sendable {
+  /// Position in the grid's requests.
+  public var row: Int
+  /// Its id.
+  public var id: String
+  /// Buses that would do, the first preferred.
+  public var buses: [Int]
+  /// MW asked for.
+  public var power: Double
+  /// 1 where it draws, −1 where it feeds in.
+  public var sign: Double
+  /// Part of its power wanted in each distinct hour.
+  public var profile: [Double]
+  /// Share of power that may never be curtailed.
+  public var firmShare: Double
+  /// Share of energy it accepts to lose.
+  public var rate: Double
+  /// Whether several buses may share it.
+  public var maySplit: Bool
+}
+
+/// A limit on a signed sum of branch flows, or on what buses draw net.
+public struct LimitForm: Sendable {
+  /// What is limited.
+  public enum Kind: Sendable, Hashable {
+    /// A row of `interfaces.csv`.
+    case interface(Int)
+    /// A bus's subscription.
+    case bus(Int)
+    /// An area's subscription.
+    case area(Int)
+  }
+  /// What is limited.
+  public var kind: Kind
+  /// Lines of the sum with their signs.
+  public var lines: [(line: Int, weight: Double)]
+  /// Direct-current links of the sum with their signs.
+  public var links: [(link: Int, weight: Double)]
+  /// Buses whose net injection counts.
+  public var buses: [Int]
+  /// Least MW.
+  public var lower: Double
+  /// Most MW.
+  public var upper: Double
+}

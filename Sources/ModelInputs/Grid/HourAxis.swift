@@ -1,0 +1,119 @@
+import RegionModel
+
+/// The hours on which the grid stands, each kept once where many are alike.
+///
+/// *All hours*, each with weight 1, judge what fits. Hours are alike when every profile that the
+/// grid's rows name has the same value in them, so that solving one solves them all: exact, and a
+/// region whose profiles repeat a mean day costs hundreds of solves instead of thousands.
+/// *Operating* hours carry cost: the 24 hours of each month's mean day, or an own horizon's hours.
+public struct HourAxis: Sendable {
+  /// Positions in the profiles whose mean each hour is; one alone where it is an hour itself.
+  public var members: [[Int]]
+  /// How many hours of the horizon each stands for (`omega`).
+  public var weight: [Double]
+  /// Exchange period of each; 0 where periods do not matter.
+  public var period: [Int]
+  /// Which of these each hour of the horizon is, in order; empty for operating hours.
+  public var calendar: [Int]
+
+  /// Number of hours kept.
+  public var count: Int { members.count }
+  /// Hours of the horizon.
+  public var horizon: Double { weight.reduce(0, +) }
+
+  /// Every hour of the horizon.
+  ///
+  /// - Parameters:
+  ///   - profiles: the profiles that matter.
+  ///   - time: the exchange periods, where it matters in which an hour lies.
+  init(allOf region: Region, profiles: [Profile], within time: TimeAxis? = nil) {
+    members = []
+    weight = []
+    period = []
+    calendar = []
+    var known: [[UInt64]: Int] = [:]
+    let periodOf = time.map { Self.periods($0) } ?? []
+    for (order, hour) in Self.hours(of: region).enumerated() {
+      let period = periodOf.isEmpty ? 0 : periodOf[order]
+      let signature =
+        [UInt64(period)] + profiles.map { $0.value(at: hour.position).bitPattern }
+      if let same = known[signature] {
+        weight[same] += hour.weight
+        calendar.append(same)
+      } else {
+        known[signature] = members.count
+        calendar.append(members.count)
+        members.append([hour.position])
+        weight.append(hour.weight)
+        self.period.append(period)
+      }
+    }
+  }
+
+  /// The period of every hour of a horizon, in order.
+  private static func periods(_ time: TimeAxis) -> [Int] {
+    (0..<time.count).flatMap { period in
+      [Int](repeating: period, count: max(1, Int(time.hours[period].rounded())))
+    }
+  }
+
+  /// Operating hours of a horizon cut into periods.
+  ///
+  /// A year has the 24 hours of each month's mean day, whether it is cut into months or not; an
+  /// own horizon has its own hours.
+  init(operating region: Region, time: TimeAxis) {
+    members = []
+    weight = []
+    period = []
+    calendar = []
+    if region.settings.periods == .own {
+      for position in 0..<time.count {
+        let length = max(1, Int(time.hours[position].rounded()))
+        for hour in time.firstHour[position]..<time.firstHour[position] + length {
+          members.append([hour])
+          weight.append(time.weight[position])
+          period.append(position)
+        }
+      }
+      return
+    }
+    let months = TimeAxis(monthlyOf: region.hoursPerYear)
+    for month in 0..<months.count {
+      let days = Int(months.hours[month]) / 24
+      for hour in 0..<24 {
+        members.append((0..<days).map { months.firstHour[month] + 24 * $0 + hour })
+        weight.append(Double(days))
+        period.append(time.count == 12 ? month : 0)
+      }
+    }
+  }
+
+  /// Mean of a profile in each hour; ones without a profile.
+  func values(_ profile: Profile?) -> [Double] {
+    guard let profile else { return [Double](repeating: 1, count: count) }
+    return members.map { hours in
+      hours.reduce(0) { $0 + profile.value(at: $1) } / Double(hours.count)
+    }
+  }
+
+  /// Every hour of a region's horizon: a year, or the hours of its own periods.
+  static func hours(of region: Region) -> [(position: Int, weight: Double)] {
+    guard region.settings.periods == .own, !region.periods.isEmpty else {
+      return (0..<Int(region.hoursPerYear)).map { ($0, 1) }
+    }
+    var hours: [(position: Int, weight: Double)] = []
+    var next = 0
+    for period in region.periods {
+      let first = period.firstHour ?? next
+      let length = max(1, Int(period.hours.rounded()))
+      hours += (first..<first + length).map { ($0, period.weight) }
+      next = first + length
+    }
+    return hours
+  }
+}
+
+extension Profile {
+  /// Its value in an hour; a profile shorter than the year repeats.
+  func value(at hour: Int) -> Double { values.isEmpty ? 1 : values[hour % values.count] }
+}

@@ -1,0 +1,186 @@
+import LinearModel
+import ModelInputs
+
+/// How much of the requests the grid can carry in every hour, existing load served as well as
+/// today.
+///
+/// A small master program holds the requests' megawatts and what each gives up; the hours answer
+/// with what they cannot carry, as cuts over the requests' draws, until every hour can. Cuts hold
+/// for every set of requests, so each further question starts with all that is known.
+public final class ConnectionSearch {
+  /// The grid and its limits.
+  public let limits: GridLimits
+  var inputs: GridInputs { limits.inputs }
+  let solver: BlockSolver
+  private let crew: HourCrew
+  /// What each hour is known to refuse.
+  private(set) var cuts: [HourCut] = []
+  /// MW of existing load that cannot be served even without any request, by hour and bus; nil
+  /// where all can.
+  public private(set) var short: [[Double]?]
+  /// Hours that no dispatch serves at all, whatever is left unserved.
+  public private(set) var impossible: [Int] = []
+
+  /// MW below which a shortfall is rounding.
+  static let tolerance = 1e-5
+
+  /// Opens sessions and finds what existing load cannot be served (stage 0).
+  ///
+  /// - Throws: `EngineError` where the engine fails.
+  public init(_ limits: GridLimits, solver: BlockSolver) throws(EngineError) {
+    self.limits = limits
+    self.solver = solver
+    let buses = Set(limits.inputs.requests.flatMap(\.buses)).sorted()
+    crew = try HourCrew(limits, probes: buses, solver: solver)
+    let none = [Double](repeating: 0, count: limits.inputs.network.busCount)
+    let answers = try crew.each(Array(0..<limits.inputs.hours.count)) {
+      (session, hour) throws(EngineError) in
+      try session.solve(hour: hour, draw: none, aim: .unserved)
+    }
+    short = []
+    for (hour, answer) in answers.enumerated() {
+      switch answer {
+      case .optimal(let point):
+        short.append(point.objective > Self.tolerance ? point.unserved : nil)
+      case .infeasible, .stopped:
+        short.append(nil)
+        impossible.append(hour)
+      }
+    }
+  }
+
+  /// Requests connected in order of the queue: the first as much as can be, then the next without
+  /// taking from it.
+  func inQueueOrder() throws(ConnectionStop) -> Connection {
+    var fixed = [Double?](repeating: nil, count: inputs.requests.count)
+    var last: MasterPoint?
+    for request in inputs.requests.indices {
+      let point = try settle(.most([request]), atLeast: fixed, among: Array(0...request))
+      fixed[request] = point.total(request)
+      last = point
+    }
+    return try finish(fixed, last)
+  }
+
+  /// The allocation that connects most MW in all; by queue among equals.
+  func mostMegawatts() throws(ConnectionStop) -> Connection {
+    let all = Array(inputs.requests.indices)
+    guard !all.isEmpty else { return empty }
+    let point = try settle(
+      .most(all), atLeast: [Double?](repeating: nil, count: all.count), among: all)
+    return try finish(all.map { point.total($0) }, point)
+  }
+
+  /// Whether all of a set fit in full.
+  func fits(_ set: [Int]) throws(ConnectionStop) -> Bool {
+    var fixed = [Double?](repeating: nil, count: inputs.requests.count)
+    for request in set { fixed[request] = inputs.requests[request].power }
+    do {
+      _ = try settle(.leastCurtailed, atLeast: fixed, among: set)
+      return true
+    } catch {
+      if case .stopped(.infeasible) = error { return false }
+      throw error
+    }
+  }
+
+  /// For each request that cannot be connected in full beside those before it, a minimal set that
+  /// clashes with it in it: any one of them left out, the rest fits (deletion filter, Chinneck and
+  /// Dravnieks 1991, ORSA Journal on Computing 3, 157–168).
+  func clashes() throws(ConnectionStop) -> [[Int]] {
+    var standing: [Int] = []
+    var clashes: [[Int]] = []
+    for request in inputs.requests.indices {
+      if try fits(standing + [request]) {
+        standing.append(request)
+        continue
+      }
+      var set = standing + [request]
+      for other in standing.reversed() {
+        let rest = set.filter { $0 != other }
+        if try !fits(rest) { set = rest }
+      }
+      clashes.append(set)
+    }
+    return clashes
+  }
+
+  private var empty: Connection {
+    Connection(connected: [], curtailed: [], termination: .optimal)
+  }
+
+  private func finish(_ totals: [Double?], _ last: MasterPoint?) throws(ConnectionStop)
+    -> Connection
+  {
+    guard !inputs.requests.isEmpty, last != nil else { return empty }
+    let point = try settle(
+      .leastCurtailed, atLeast: totals, among: Array(inputs.requests.indices))
+    return Connection(
+      connected: point.connected,
+      curtailed: inputs.requests.indices.map { point.curtailed(request: $0, inputs.hours.count) },
+      termination: .optimal)
+  }
+
+  // MARK: master and hours
+
+  /// Solves the master and asks the hours, again and again, until every hour can carry it.
+  private func settle(_ aim: ConnectionMaster.Aim, atLeast: [Double?], among: [Int])
+    throws(ConnectionStop) -> MasterPoint
+  {
+    while true {
+      let master = ConnectionMaster(
+        inputs: inputs, cuts: cuts, among: among, atLeast: atLeast, aim: aim)
+      let point = try master.solve(solver)
+      // Hours already known to be narrow refuse most often: ask the others once these agree.
+      let narrow = Set(cuts.map(\.hour)).sorted()
+      var found = try ask(narrow, point)
+      if found.isEmpty {
+        let rest = Set(narrow)
+        found = try ask((0..<inputs.hours.count).filter { !rest.contains($0) }, point)
+      }
+      if found.isEmpty { return point }
+      cuts += found
+    }
+  }
+
+  private func ask(_ hours: [Int], _ point: MasterPoint) throws(ConnectionStop) -> [HourCut] {
+    let short = short
+    let impossible = Set(impossible)
+    let answers: [Result<HourCut?, HourStop>]
+    do throws(EngineError) {
+      answers = try crew.each(hours.filter { !impossible.contains($0) }) {
+        (session, hour) throws(EngineError) in
+        let draws = point.draws(hour: hour)
+        let outcome = try session.solve(
+          hour: hour, draw: draws, aim: .shortfall(draws: draws, short: short[hour]))
+        return Self.cut(outcome, hour: hour, draws: draws)
+      }
+    } catch {
+      throw .engine(error)
+    }
+    var cuts: [HourCut] = []
+    for answer in answers {
+      switch answer {
+      case .success(let cut): if let cut { cuts.append(cut) }
+      case .failure(let stop): throw .stopped(stop.termination)
+      }
+    }
+    return cuts
+  }
+
+  private struct HourStop: Error { var termination: Termination }
+
+  private static func cut(_ outcome: DispatchOutcome, hour: Int, draws: [Double]) -> Result<
+    HourCut?, HourStop
+  > {
+    switch outcome {
+    case .optimal(let point):
+      guard point.objective > tolerance else { return .success(nil) }
+      let at = zip(point.prices, draws).reduce(0) { $0 + $1.0 * $1.1 }
+      return .success(
+        HourCut(hour: hour, coefficients: point.prices, constant: point.objective - at))
+    case .infeasible: return .failure(HourStop(termination: .infeasible))
+    case .stopped(let termination): return .failure(HourStop(termination: termination))
+    }
+  }
+}

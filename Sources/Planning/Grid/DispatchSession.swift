@@ -1,0 +1,299 @@
+import Formulation
+import LinearModel
+import ModelInputs
+
+/// One hour's dispatch in one engine session, re-solved warm from hour to hour and aim to aim.
+///
+/// Balance per island always stands; a limit is added when a solution breaks it, and stays, so that
+/// later hours start with the limits that matter. Not for use by two threads at once.
+public final class DispatchSession {
+  /// The grid.
+  public let inputs: GridInputs
+  /// Its limits.
+  public let limits: GridLimits
+  let columns: DispatchColumns
+  private let engine: any EngineSession
+  private let cancellation: Cancellation
+  private let deadline: Deadline
+  private var lower: [Double]
+  private var upper: [Double]
+  private var cost: [Double]
+  private var rowLower: [Double]
+  private var rowUpper: [Double]
+  private var rows: [(limit: GridLimit, form: GridLimits.Form)] = []
+  private var known: Set<GridLimit> = []
+  private var flows: [Double]
+  private var sinceSolve = (bounds: true, costs: true)
+
+  /// What the hour's fixed part puts into each bus: forced output less load and draws, MW.
+  private(set) var fixed: [Double]
+  /// The hour in force.
+  private(set) var hour = 0
+
+  /// Most MW that a probe may reach: beyond it nothing binds.
+  static let probeLimit = 1e6
+  /// Limits added at a time.
+  private static let most = 12
+
+  /// Loads the grid.
+  ///
+  /// - Parameters:
+  ///   - limits: the grid and its limits.
+  ///   - probes: buses with a probe.
+  ///   - solver: engine, deadline and cancellation.
+  ///   - mayFail: whether existing load may be left unserved when that is asked for.
+  /// - Throws: `EngineError` where no session can be had.
+  public init(
+    _ limits: GridLimits, probes: [Int] = [], solver: BlockSolver, mayFail: Bool = true
+  ) throws(EngineError) {
+    self.limits = limits
+    inputs = limits.inputs
+    let drawn = Set(inputs.loads.map(\.bus)).sorted()
+    columns = DispatchColumns(inputs, unserved: mayFail ? drawn : [], probes: probes)
+    cancellation = solver.cancellation
+    deadline = solver.deadline
+    let count = columns.kinds.count
+    lower = [Double](repeating: 0, count: count)
+    upper = lower
+    cost = lower
+    flows = [Double](repeating: 0, count: inputs.network.lines.count)
+    fixed = [Double](repeating: 0, count: inputs.network.busCount)
+    rowLower = [Double](repeating: 0, count: inputs.network.islands.count)
+    rowUpper = rowLower
+    engine = try solver.engine.makeSession()
+    cancellation.watch(engine)
+    try engine.load(balance())
+  }
+
+  deinit { cancellation.forget(engine) }
+
+  /// `sum of injections = 0` in each island.
+  private func balance() -> LinearModel {
+    var builder = LinearModelBuilder(name: "dispatch")
+    for _ in inputs.network.islands { builder.addRow(lower: 0, upper: 0) }
+    for column in columns.kinds.indices {
+      builder.addColumn(cost: 0, lower: 0, upper: 0)
+      for (bus, share) in columns.injections(column, inputs) {
+        builder.add(share, row: inputs.network.island[bus], column: column)
+      }
+    }
+    return builder.freeze()
+  }
+
+  // MARK: the hour and the aim
+
+  /// What is wanted of an hour.
+  enum Aim {
+    /// Least money, existing load served in full, or short by no more than given at each bus.
+    case cost(short: [Double]?)
+    /// Least existing load left unserved.
+    case unserved
+    /// Most power drawn from (sign 1) or fed into (sign −1) buses, a part of it at each.
+    case probe(parts: [(bus: Int, part: Double)], sign: Double, short: [Double]?)
+    /// Least power missing at buses where something is drawn (negative: fed in).
+    case shortfall(draws: [Double], short: [Double]?)
+  }
+
+  /// Solves an hour.
+  ///
+  /// - Parameters:
+  ///   - hour: the distinct hour.
+  ///   - draw: MW drawn at each bus beside the existing load (negative: fed in).
+  ///   - aim: what is wanted.
+  func solve(hour: Int, draw: [Double], aim: Aim) throws(EngineError) -> DispatchOutcome {
+    var changes = ModelChanges()
+    set(hour: hour, draw: draw, aim: aim, &changes)
+    setRows(&changes)
+    try engine.change(changes)
+    return try run()
+  }
+
+  private func set(hour: Int, draw: [Double], aim: Aim, _ changes: inout ModelChanges) {
+    self.hour = hour
+    let load = inputs.load(hour)
+    for bus in fixed.indices { fixed[bus] = -load[bus] - draw[bus] }
+    for generator in inputs.generators { fixed[generator.bus] += generator.base }
+    for (column, kind) in columns.kinds.enumerated() {
+      let new = setting(kind, hour: hour, load: load, aim: aim)
+      if new.lower != lower[column] || new.upper != upper[column] {
+        lower[column] = new.lower
+        upper[column] = new.upper
+        changes.columns.append(.init(column, lower: new.lower, upper: new.upper))
+        sinceSolve.bounds = true
+      }
+      if new.cost != cost[column] {
+        cost[column] = new.cost
+        changes.costs.append((column, new.cost))
+        sinceSolve.costs = true
+      }
+    }
+  }
+
+  private typealias Setting = (lower: Double, upper: Double, cost: Double)
+
+  private func setting(
+    _ kind: DispatchColumns.Kind, hour: Int, load: [Double], aim: Aim
+  ) -> Setting {
+    switch kind {
+    case .generation(let position, let step):
+      let generator = inputs.generators[position]
+      let bounds = generator.bounds(step: step, hour: hour)
+      if case .cost = aim {
+        return (bounds.lower, bounds.upper, generator.cost(step: step, hour: hour))
+      }
+      return (bounds.lower, bounds.upper, 0)
+    case .forward(let link): return (0, inputs.network.links[link].capacity, 0)
+    case .backward(let link): return (0, inputs.network.links[link].capacity, 0)
+    case .unserved(let bus): return unservedSetting(max(0, load[bus]), bus, aim)
+    case .probe(let bus): return probeSetting(bus, aim)
+    }
+  }
+
+  private func unservedSetting(_ load: Double, _ bus: Int, _ aim: Aim) -> Setting {
+    switch aim {
+    case .unserved: (0, load, 1)
+    case .cost(let short): (0, short?[bus] ?? 0, 0)
+    case .probe(_, _, let short): (0, short?[bus] ?? 0, 0)
+    case .shortfall(_, let short): (0, short?[bus] ?? 0, 0)
+    }
+  }
+
+  private func probeSetting(_ bus: Int, _ aim: Aim) -> Setting {
+    switch aim {
+    case .cost, .unserved: return (0, 0, 0)
+    case .probe(let parts, let sign, _):
+      guard let part = parts.first(where: { $0.bus == bus })?.part, part > 0 else {
+        return (0, 0, 0)
+      }
+      let most = Self.probeLimit * part
+      return sign > 0 ? (-most, 0, 1) : (0, most, -1)
+    case .shortfall(let draws, _):
+      // No bound at what is drawn: the duals are then slopes over the draws alone, and the least
+      // shortfall is zero for the same draws.
+      if draws[bus] == 0 { return (0, 0, 0) }
+      return draws[bus] > 0 ? (0, Self.probeLimit, 1) : (-Self.probeLimit, 0, -1)
+    }
+  }
+
+  private func setRows(_ changes: inout ModelChanges) {
+    for (island, buses) in inputs.network.islands.enumerated() {
+      let wanted = -buses.reduce(0) { $0 + fixed[$1] }
+      setRow(island, wanted, wanted, &changes)
+    }
+    for (position, row) in rows.enumerated() {
+      let (low, high) = bounds(row.form)
+      setRow(inputs.network.islands.count + position, low, high, &changes)
+    }
+  }
+
+  private func setRow(_ row: Int, _ low: Double, _ high: Double, _ changes: inout ModelChanges) {
+    guard low != rowLower[row] || high != rowUpper[row] else { return }
+    rowLower[row] = low
+    rowUpper[row] = high
+    changes.rows.append(.init(row, lower: low, upper: high))
+    sinceSolve.bounds = true
+  }
+
+  /// A row's bounds once the hour's fixed injections have had their part.
+  private func bounds(_ form: GridLimits.Form) -> (Double, Double) {
+    var constant = form.constant
+    for bus in fixed.indices { constant += form.buses[bus] * fixed[bus] }
+    return (form.lower - constant, form.upper - constant)
+  }
+
+  // MARK: solving
+
+  private func run() throws(EngineError) -> DispatchOutcome {
+    while true {
+      var options = SolveOptions()
+      options.method = sinceSolve.bounds ? .dual : .primal
+      options.timeLimit = deadline.remaining
+      let solution = try engine.solve(options)
+      sinceSolve = (false, false)
+      switch solution.status.termination {
+      case .optimal: break
+      case .infeasible, .infeasibleOrUnbounded: return .infeasible
+      default: return .stopped(solution.status.termination)
+      }
+      let point = point(solution)
+      let broken = limits.violations(
+        flows: point.flows, sent: point.sent, net: net(point, solution.columnValue)
+      ).filter { !known.contains($0.limit) }
+      guard !broken.isEmpty else { return .optimal(point) }
+      try add(broken.prefix(Self.most).map(\.limit))
+    }
+  }
+
+  private func net(_ point: DispatchPoint, _ values: [Double]) -> [Double] {
+    guard !inputs.network.links.isEmpty else { return point.injections }
+    var net = point.injections
+    for column in columns.kinds.indices where columns.isLink(column) && values[column] != 0 {
+      for (bus, share) in columns.injections(column, inputs) { net[bus] -= share * values[column] }
+    }
+    return net
+  }
+
+  private func add(_ found: [GridLimit]) throws(EngineError) {
+    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    for limit in found {
+      let form = limits.form(of: limit)
+      let (low, high) = bounds(form)
+      for column in columns.kinds.indices {
+        let value = columns.coefficient(column, in: form, inputs)
+        guard abs(value) > 1e-10 else { continue }
+        vectors.index.append(Int32(truncatingIfNeeded: column))
+        vectors.value.append(value)
+      }
+      vectors.lower.append(low)
+      vectors.upper.append(high)
+      vectors.start.append(Int32(truncatingIfNeeded: vectors.index.count))
+      rowLower.append(low)
+      rowUpper.append(high)
+      rows.append((limit, form))
+      known.insert(limit)
+    }
+    try engine.addRows(vectors)
+    sinceSolve.bounds = true
+  }
+
+  private func point(_ solution: Solution) -> DispatchPoint {
+    let values = solution.columnValue
+    let network = inputs.network
+    var point = DispatchPoint(
+      objective: solution.objective, generation: inputs.generators.map(\.base),
+      sent: [Double](repeating: 0, count: network.links.count),
+      unserved: [Double](repeating: 0, count: network.busCount),
+      probe: [Double](repeating: 0, count: network.busCount), injections: fixed, flows: [],
+      prices: [], binding: [])
+    for (column, kind) in columns.kinds.enumerated() {
+      let value = values[column]
+      guard value != 0 else { continue }
+      for (bus, share) in columns.injections(column, inputs) {
+        point.injections[bus] += share * value
+      }
+      switch kind {
+      case .generation(let generator, _): point.generation[generator] += value
+      case .forward(let link): point.sent[link] += value
+      case .backward(let link): point.sent[link] -= value * (1 - network.links[link].loss)
+      case .unserved(let bus): point.unserved[bus] = value
+      case .probe(let bus): point.probe[bus] = value
+      }
+    }
+    inputs.sensitivities.flows(point.injections, into: &flows)
+    point.flows = flows
+    readDuals(solution, into: &point)
+    return point
+  }
+
+  private func readDuals(_ solution: Solution, into point: inout DispatchPoint) {
+    let islands = inputs.network.islands.count
+    point.prices = inputs.network.island.map { solution.rowDual[$0] }
+    for (position, row) in rows.enumerated() {
+      let dual = solution.rowDual[islands + position]
+      guard abs(dual) > 1e-9 else { continue }
+      for bus in point.prices.indices { point.prices[bus] += dual * row.form.buses[bus] }
+      point.binding.append(
+        DispatchPoint.Binding(limit: row.limit, isUpper: dual < 0, dual: dual))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Dispatch
+import LinearModel
+import ModelInputs
+import Synchronization
+
+/// Dispatch sessions side by side, each going through its share of the hours in order, warm from
+/// one to the next and from one round to the next.
+final class HourCrew {
+  /// The grid and its limits.
+  let limits: GridLimits
+  private let sessions: [SessionBox]
+
+  /// A session handed to the one thread that uses it in a round.
+  private struct SessionBox: @unchecked Sendable {
+    let session: DispatchSession
+  }
+
+  /// Opens sessions.
+  ///
+  /// - Throws: `EngineError` where none can be had.
+  init(_ limits: GridLimits, probes: [Int], solver: BlockSolver) throws(EngineError) {
+    self.limits = limits
+    let count = max(1, min(solver.threads, limits.inputs.hours.count))
+    var sessions: [SessionBox] = []
+    for _ in 0..<count {
+      let session = try DispatchSession(limits, probes: probes, solver: solver)
+      sessions.append(SessionBox(session: session))
+    }
+    self.sessions = sessions
+  }
+
+  /// Does something with every hour given; answers in the order of the hours.
+  func each<Value: Sendable>(
+    _ hours: [Int], _ body: @Sendable (DispatchSession, Int) throws(EngineError) -> Value
+  ) throws(EngineError) -> [Value] {
+    let sessions = sessions
+    let share = (hours.count + sessions.count - 1) / max(1, sessions.count)
+    let results = Mutex<[Result<[Value], EngineError>?]>(
+      Array(repeating: nil, count: sessions.count))
+    DispatchQueue.concurrentPerform(iterations: sessions.count) { worker in
+      let mine = hours[min(hours.count, worker * share)..<min(hours.count, (worker + 1) * share)]
+      let session = sessions[worker].session
+      let result = Result { () throws(EngineError) in
+        var values: [Value] = []
+        values.reserveCapacity(mine.count)
+        for hour in mine { values.append(try body(session, hour)) }
+        return values
+      }
+      results.withLock { $0[worker] = result }
+    }
+    var values: [Value] = []
+    for result in results.withLock({ $0 }) {
+      if let result { values += try result.get() }
+    }
+    return values
+  }
+}
