@@ -41,6 +41,8 @@ public struct Program: Sendable {
     assembly.addBudgetRow()
     assembly.addLinkCountRow()
     assembly.addEmissionCapRow()
+    assembly.addDispatchRows()
+    assembly.addCarryRows()
     self = assembly.finish()
   }
 

@@ -25,6 +25,7 @@ public struct ProgramNames: Sendable {
     case .linkCapacity(let candidate): "K(\(inputs.candidates[candidate].id))"
     case .linkBuilt(let candidate): "z(\(inputs.candidates[candidate].id))"
     case .conversionBuilt(let conversion): "zu(\(inputs.conversions[conversion].id))"
+    case .dispatch: "dispatch"
     }
   }
 
@@ -46,6 +47,8 @@ public struct ProgramNames: Sendable {
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: "+")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
+    case .dispatch: "plane \(tag.element + 1)"
+    case .carry: "hour \(inputs.grid?.rows[tag.element].hour ?? 0), \(tag.element + 1)"
     case .budget, .links, .emissions: nil
     }
   }

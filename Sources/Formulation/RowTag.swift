@@ -24,6 +24,10 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case links
   /// The CO2 cap.
   case emissions
+  /// A supporting plane of what dispatch costs.
+  case dispatch
+  /// What the grid cannot carry in an hour.
+  case carry
 }
 
 /// What a row stands for: its family, the element it is about, and the period.

@@ -33,7 +33,7 @@ final class OperatingDispatch {
   }
 
   let inputs: GridInputs
-  private let limits: GridLimits
+  let limits: GridLimits
   private let columns: DispatchColumns
   private let engine: any EngineSession
   private let solver: BlockSolver
