@@ -31,13 +31,15 @@ let package = Package(
     // 0 — what everything stands on
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .target(name: "GLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+    .systemLibrary(name: "CKLU", providers: [.apt(["libsuitesparse-dev"])]),
     room("Quantities"),
     // 1 — the graph, and the linear model
     room("RegionModel", ["Quantities"]),
     room("LinearModel"),
-    // 2 — reading, and engines
+    // 2 — reading, load flow, and engines
     room("RegionReading", ["RegionModel", "Quantities", .product(name: "Yams", package: "Yams")]),
     room("RegionWriting", ["RegionModel", "Quantities"]),
+    room("PowerFlow", ["RegionModel", "Quantities", "CKLU"]),
     room("GLPKSolver", ["LinearModel", "GLPKGuard"]),
     // 3 — the numbers, before any solver
     room("ModelInputs", ["RegionModel", "Quantities"]),
@@ -54,8 +56,8 @@ let package = Package(
     room(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "ModelInputs", "LinearModel", "RegionWriting",
-        "RegionModel", "Quantities",
+        "Findings", "Planning", "MathProg", "ModelInputs", "PowerFlow", "LinearModel",
+        "RegionWriting", "RegionModel", "Quantities",
       ]),
     // 8 — the library's face
     room(
@@ -79,6 +81,7 @@ let package = Package(
     tests("LinearModel"),
     tests("RegionReading", ["RegionModel", "Quantities"]),
     tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
+    tests("PowerFlow", ["RegionModel", "Quantities"]),
     tests("GLPKSolver", ["LinearModel", "GLPKGuard"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
@@ -106,8 +109,8 @@ let package = Package(
     tests(
       "Wording",
       [
-        "Findings", "MathProg", "ModelInputs", "LinearModel", "RegionWriting", "RegionModel",
-        "Quantities",
+        "Findings", "MathProg", "ModelInputs", "PowerFlow", "LinearModel", "RegionWriting",
+        "RegionModel", "Quantities",
       ]),
     tests(
       "Krets",
