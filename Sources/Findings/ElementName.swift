@@ -15,7 +15,7 @@ struct ElementName {
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
     case .carry: "\(inputs.grid?.rows[tag.element].hour ?? 0)"
-    case .budget, .links, .emissions, .dispatch: ""
+    case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: ""
     }
   }
 
@@ -29,7 +29,7 @@ struct ElementName {
       ClashEntry(family: "purchase", element: inputs.needs[need].id, periods: [])
     case .activity(let conversion, _), .conversionBuilt(let conversion):
       ClashEntry(family: "conversion", element: inputs.conversions[conversion].id, periods: [])
-    case .dispatch: ClashEntry(family: "dispatch", element: "", periods: [])
+    case .dispatch, .grid: ClashEntry(family: "dispatch", element: "", periods: [])
     }
   }
 }

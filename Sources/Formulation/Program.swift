@@ -42,6 +42,7 @@ public struct Program: Sendable {
     assembly.addLinkCountRow()
     assembly.addEmissionCapRow()
     assembly.addDispatchRows()
+    assembly.addWholeGrid()
     assembly.addCarryRows()
     self = assembly.finish()
   }

@@ -21,6 +21,8 @@ public struct VariableMap: Sendable {
     case linkBuilt(candidate: Int)
     /// `zu[u]`: share of a candidate conversion built (all or nothing where integer).
     case conversionBuilt(conversion: Int)
+    /// MW of a dispatch column in an operating hour.
+    case grid(hour: Int, column: Int)
     /// What dispatch costs over the horizon, money.
     case dispatch
   }

@@ -56,6 +56,14 @@ public struct Study: Sendable {
     region.settings.grid && !region.grid.buses.isEmpty && !region.grid.generators.isEmpty
   }
 
+  /// The grid beside a plan.
+  func gridStage(_ inputs: ModelInputs, _ planner: Planner) throws(GridFault) -> GridStage {
+    try GridStage(
+      region: region, inputs: inputs,
+      security: Security(rawValue: region.settings.contingencies) ?? .none,
+      solver: planner.solver)
+  }
+
   private static func split(_ changes: [String]) throws(RegionRejected) -> [(
     path: String, text: String
   )] {
@@ -86,10 +94,7 @@ public struct Study: Sendable {
     let planner = effort.planner()
     var solution: PlanSolution
     if hasGrid {
-      let grid = try GridStage(
-        region: region, inputs: inputs,
-        security: Security(rawValue: region.settings.contingencies) ?? .none,
-        solver: planner.solver)
+      let grid = try gridStage(inputs, planner)
       solution = try planner.plan(grid.adjusted(inputs, region: region), grid: grid)
     } else {
       solution = try planner.plan(inputs)

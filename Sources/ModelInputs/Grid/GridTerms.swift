@@ -39,6 +39,8 @@ public struct GridTerms: Sendable {
   public var cuts: [Cut] = []
   /// What hours cannot carry.
   public var rows: [Row] = []
+  /// The dispatch itself, where a program is to hold it; nil: prices or planes stand for it.
+  public var whole: WholeGrid?
   /// t CO2e per MWh drawn, where emissions are what is minimised or capped; else 0: dispatch counts
   /// those of generation.
   public var emissions: Double
@@ -80,4 +82,20 @@ extension ModelInputs {
 
   /// Lets go of planes of the dispatch cost, so that prices stand for it.
   public mutating func dropCuts() { grid?.cuts = [] }
+
+  /// The same inputs with the dispatch itself in place of its prices.
+  public func holding(_ whole: WholeGrid) -> ModelInputs {
+    var inputs = self
+    inputs.dropCuts()
+    inputs.grid?.whole = whole
+    // Generation counts its own emissions.
+    inputs.grid?.emissions = 0
+    for draw in inputs.grid?.draws ?? [] {
+      if case .bought(let need) = draw.stream { inputs.needs[need].supplyEmissions = 0 }
+    }
+    inputs.price(
+      [[Double]](
+        repeating: [Double](repeating: 0, count: time.count), count: grid?.draws.count ?? 0))
+    return inputs
+  }
 }

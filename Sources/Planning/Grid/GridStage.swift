@@ -142,6 +142,13 @@ public final class GridStage {
     return drawn
   }
 
+  /// The dispatch as a program may hold it, with the limits met so far.
+  public var whole: WholeGrid {
+    WholeGrid(
+      limits: operating.limits, draws: operatingDraws, requests: operatingRequests,
+      short: operatingShort, inForce: operating.inForce)
+  }
+
   // MARK: what a plan's draws cost
 
   /// What draws cost and what another unit of each would.

@@ -110,6 +110,11 @@ final class OperatingDispatch {
     return 0
   }
 
+  /// Limits that some solution so far came up against.
+  var inForce: [WholeGrid.Limit] {
+    rows.map { WholeGrid.Limit(hour: $0.hour, limit: $0.limit) }
+  }
+
   /// What every hour puts into each bus whatever is decided: forced output less load and draws.
   private func fixed(_ draws: [[Double]]) -> [[Double]] {
     (0..<inputs.hours.count).map { hour in

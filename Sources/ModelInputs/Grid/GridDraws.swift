@@ -1,25 +1,38 @@
-import ModelInputs
-
 /// From amounts of the exchange layer to MW at buses, hour by hour, and back from prices per MW to
 /// prices per amount.
-struct GridDraws: Sendable {
-  let draws: [GridCoupling.Draw]
-  let time: TimeAxis
-  let hours: HourAxis
+public struct GridDraws: Sendable {
+  /// Who draws.
+  public let draws: [GridCoupling.Draw]
+  /// The exchange periods.
+  public let time: TimeAxis
+  /// The hours.
+  public let hours: HourAxis
   /// Part of its period's mean that each draw has in each hour.
-  let shapes: [[Double]]
+  public let shapes: [[Double]]
   /// What the inputs' loads hold already of each draw, by period: an electricity need is a load.
-  let held: [[Double]]
+  public let held: [[Double]]
+
+  /// Ties draws to hours.
+  public init(
+    draws: [GridCoupling.Draw], time: TimeAxis, hours: HourAxis, shapes: [[Double]],
+    held: [[Double]]
+  ) {
+    self.draws = draws
+    self.time = time
+    self.hours = hours
+    self.shapes = shapes
+    self.held = held
+  }
 
   /// MW per base unit of a draw in an hour.
-  private func power(_ draw: Int, _ hour: Int) -> Double {
+  public func power(_ draw: Int, _ hour: Int) -> Double {
     draws[draw].perUnit * shapes[draw][hour] / time.hours[hours.period[hour]]
   }
 
   /// MW drawn at each bus in an hour beside the loads.
   ///
   /// - Parameter amounts: base units per occurrence, by draw and period.
-  func megawatts(_ amounts: [[Double]], hour: Int, buses: Int) -> [Double] {
+  public func megawatts(_ amounts: [[Double]], hour: Int, buses: Int) -> [Double] {
     var drawn = [Double](repeating: 0, count: buses)
     let period = hours.period[hour]
     for draw in draws.indices {
@@ -30,7 +43,7 @@ struct GridDraws: Sendable {
   }
 
   /// Slopes per base unit, by draw and period, of something with slopes per MW by hour and bus.
-  func slopes(_ prices: [[Double]]) -> [[Double]] {
+  public func slopes(_ prices: [[Double]]) -> [[Double]] {
     var slopes = [[Double]](
       repeating: [Double](repeating: 0, count: time.count), count: draws.count)
     for hour in prices.indices {
@@ -42,7 +55,7 @@ struct GridDraws: Sendable {
   }
 
   /// Slopes per base unit of something with slopes per MW at buses in one hour.
-  func slopes(_ prices: [Double], hour: Int) -> [[Double]] {
+  public func slopes(_ prices: [Double], hour: Int) -> [[Double]] {
     var slopes = [[Double]](
       repeating: [Double](repeating: 0, count: time.count), count: draws.count)
     for draw in draws.indices {
@@ -52,7 +65,7 @@ struct GridDraws: Sendable {
   }
 
   /// `sum slope·amount`.
-  static func value(_ slopes: [[Double]], _ amounts: [[Double]]) -> Double {
+  public static func value(_ slopes: [[Double]], _ amounts: [[Double]]) -> Double {
     zip(slopes, amounts).reduce(0) { sum, pair in
       sum + zip(pair.0, pair.1).reduce(0) { $0 + $1.0 * $1.1 }
     }
