@@ -81,7 +81,7 @@ struct CaseCostTests {
     let read = try generator(40, 40, cost: "2 0 0 3 0.05 12 7")
     #expect(read.costCurve.isEmpty)
     #expect(abs(read.marginalCost - 16) < 1e-12)
-    #expect(abs(total(read, at: 40) - (0.05 * 1600 + 480 + 7)) < 1e-9)
+    #expect(abs(total(read, at: 40) - 567) < 1e-9)
   }
 
   @Test("straight pieces are kept as they are, going on beyond their points")

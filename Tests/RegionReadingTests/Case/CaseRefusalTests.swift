@@ -102,7 +102,7 @@ struct CaseRefusalTests {
     small.branch = "mpc.branch = [1 2 0 0.1];"
     small.base = "mpc.baseMVA = 0;"
     #expect(
-      small.errors() == ["0: missing_part", "10: too_few_columns", "0: bad_base"])
+      small.errors() == ["0: missing_part", "9: too_few_columns", "0: bad_base"])
   }
 
   @Test("costs that are too few, cut short, unknown or not convex name the generator")
