@@ -93,6 +93,10 @@ struct CaseParser {
       default: break
       }
     }
+    // what a block that never ends would hide is the rest of the case
+    if depth > 0 {
+      report.error(.caseFile(.unterminated(name: "if \(text)")), at: place(line))
+    }
   }
 
   /// A name, and what it is set to.

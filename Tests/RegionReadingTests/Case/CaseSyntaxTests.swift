@@ -103,6 +103,15 @@ struct CaseSyntaxTests {
     #expect(try small.read().grid.loads.map(\.peak) == [100, 140])
   }
 
+  @Test("a block that never ends, or has another branch, is refused and hides nothing")
+  func openConditions() {
+    var small = SmallCase()
+    small.rest = "if 0\n mpc.bus(:, 3) = mpc.bus(:, 3) * 2;\n"
+    #expect(small.errors() == ["21: unterminated"])
+    small.rest = "if 0\nelse\n mpc.bus(:, 3) = mpc.bus(:, 3) * 2;\nend"
+    #expect(small.errors() == ["22: unknown_statement"])
+  }
+
   @Test("names in Windows-1252 are read right")
   func encoding() throws {
     var small = SmallCase()
