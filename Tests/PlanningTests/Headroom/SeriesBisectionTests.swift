@@ -19,7 +19,7 @@ struct SeriesBisectionTests {
     return byYear.values.reduce(0) { $0 + $1 / (load * 8760) } / Double(byYear.count)
   }
 
-  @Test("on random years, with other seasons too", arguments: 1...6)
+  @Test("on random years, with other seasons too", arguments: 1...2)
   func agrees(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     var years = try FlatYears(2019...(2019 + seed % 3), flat: 0)
@@ -34,11 +34,11 @@ struct SeriesBisectionTests {
         winterPeakMonths: MonthSet([11, 12, 1])
       ).applied(to: .standard)
     }
-    let rates = [0.0025, 0.005, 0.01, 0.05, 0.3]
+    let rates = [0.0025, 0.01, 0.3]
     let headroom = try years.headroom(rates, seasons)
     for level in headroom.levels {
       var (low, high) = (0.0, 1e5)
-      for _ in 0..<60 {
+      for _ in 0..<45 {
         let middle = (low + high) / 2
         if rate(middle, years, seasons) <= level.rate { low = middle } else { high = middle }
       }
