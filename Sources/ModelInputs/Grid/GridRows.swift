@@ -29,21 +29,20 @@ public struct GeneratorInput: Sendable {
   /// MWh over the horizon; nil: no limit.
   public var budget: Double?
 
+  /// Whether the fixed cost holds what output at `base` costs, as it does beside a cost curve;
+  /// otherwise cost is counted from 0 MW.
+  public var countsFromBase: Bool
+
   /// Money per MWh of a step in an hour, CO2 included.
   public func cost(step: Int, hour: Int) -> Double {
     steps[step].cost * (costFactor.isEmpty ? 1 : costFactor[hour]) + carbonCost
   }
 
-  /// Money an hour at the output that steps are counted from: 0, or below 0 what drawing earns.
+  /// Money an hour at the output that steps are counted from, beside the fixed cost: below 0 MW
+  /// what drawing earns.
   public func costAtBase(_ hour: Int) -> Double {
-    var start = base
-    var total = 0.0
-    for step in steps.indices where start < 0 {
-      let end = min(0, start + steps[step].width)
-      total -= (end - start) * cost(step: step, hour: hour)
-      start += steps[step].width
-    }
-    return total
+    guard base < 0, !steps.isEmpty else { return 0 }
+    return base * (countsFromBase ? carbonCost : cost(step: 0, hour: hour))
   }
 
   /// Least and most MW of each step in an hour: what the minimum forces comes first.

@@ -61,6 +61,8 @@ public enum DataFact: Sendable, Hashable {
   case caseCost(CaseCostFact)
   /// Worth knowing about a case file.
   case caseNote(CaseNote)
+  /// About a series of loads and its seasons.
+  case series(SeriesFact)
 
   /// The fact's name in snake_case, for programs.
   public var code: String {
@@ -75,6 +77,7 @@ public enum DataFact: Sendable, Hashable {
     case .caseFile(let fact): caseName(of: fact)
     case .caseCost(let fact): caseName(of: fact)
     case .caseNote(let fact): caseName(of: fact)
+    case .series(let fact): caseName(of: fact)
     }
   }
 
