@@ -11,6 +11,9 @@ public func sentence(for finding: Finding, in language: Language) -> String {
     case .consistency(let fact): language == .sv ? fact.swedish : fact.english
     case .grid(let fact): language == .sv ? fact.swedish : fact.english
     case .catalogue(let fact): language == .sv ? fact.swedish : fact.english
+    case .caseFile(let fact): fact.sentence(language)
+    case .caseCost(let fact): fact.sentence(language)
+    case .caseNote(let fact): fact.sentence(language)
     }
   return "\(place(finding.location)): \(text)"
 }
