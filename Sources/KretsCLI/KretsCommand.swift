@@ -10,6 +10,7 @@ struct KretsCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, PlanCommand.self, ExplainCommand.self, CompareCommand.self,
       ExportCommand.self, HeadroomCommand.self, ImportCommand.self, NewCommand.self,
+      PowerFlowCommand.self,
     ])
 
   static func main() {

@@ -26,23 +26,28 @@ public struct GeneratorInput: Sendable {
   public var fixedCost: Double
   /// Money an hour that the steps overstate the true curve by, at most.
   public var curveError: Double
+  /// Whether its fixed cost is that at `base`, where its cost curve begins, and not that at 0 MW.
+  public var countsFromBase = false
   /// MWh over the horizon; nil: no limit.
   public var budget: Double?
-
-  /// Whether the fixed cost holds what output at `base` costs, as it does beside a cost curve;
-  /// otherwise cost is counted from 0 MW.
-  public var countsFromBase: Bool
 
   /// Money per MWh of a step in an hour, CO2 included.
   public func cost(step: Int, hour: Int) -> Double {
     steps[step].cost * (costFactor.isEmpty ? 1 : costFactor[hour]) + carbonCost
   }
 
-  /// Money an hour at the output that steps are counted from, beside the fixed cost: below 0 MW
-  /// what drawing earns.
+  /// Money an hour at the output that steps are counted from, beside the fixed cost: 0, or below
+  /// 0 what drawing earns.
   public func costAtBase(_ hour: Int) -> Double {
-    guard base < 0, !steps.isEmpty else { return 0 }
-    return base * (countsFromBase ? carbonCost : cost(step: 0, hour: hour))
+    if countsFromBase { return carbonCost * base }
+    var start = base
+    var total = 0.0
+    for step in steps.indices where start < 0 {
+      let end = min(0, start + steps[step].width)
+      total -= (end - start) * cost(step: step, hour: hour)
+      start += steps[step].width
+    }
+    return total
   }
 
   /// Least and most MW of each step in an hour: what the minimum forces comes first.
