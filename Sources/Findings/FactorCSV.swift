@@ -74,6 +74,7 @@ public struct FactorCSV {
 
   private static func number(_ value: Double) -> String {
     let rounded = (value * 1e12).rounded() / 1e12
-    return rounded == 0 ? "0" : "\(rounded)"
+    return rounded == rounded.rounded() && abs(rounded) < 1e6
+      ? "\(Int(rounded))" : "\(rounded)"
   }
 }

@@ -24,6 +24,23 @@ public struct PowerFlowReport: Codable, Sendable {
   public var findings: [FindingEntry]
   /// Seconds by stage.
   public var timingS: [String: Double]
+
+  /// Makes a report.
+  public init(
+    region: GridSummary, settings: [String: String], status: GridStatus, objective: GridObjective?,
+    grid: GridReport?, snapshot: GridSnapshot?, clash: [GridClashEntry], findings: [FindingEntry],
+    timingS: [String: Double]
+  ) {
+    self.region = region
+    self.settings = settings
+    self.status = status
+    self.objective = objective
+    self.grid = grid
+    self.snapshot = snapshot
+    self.clash = clash
+    self.findings = findings
+    self.timingS = timingS
+  }
 }
 
 /// What a grid holds.
@@ -48,6 +65,23 @@ public struct GridSummary: Codable, Sendable {
   public var hours: Double
   /// Hours that differ.
   public var distinctHours: Int
+
+  /// Makes a summary.
+  public init(
+    name: String, title: String, scenario: String?, year: Int, buses: Int, branches: Int,
+    generators: Int, islands: Int, hours: Double, distinctHours: Int
+  ) {
+    self.name = name
+    self.title = title
+    self.scenario = scenario
+    self.year = year
+    self.buses = buses
+    self.branches = branches
+    self.generators = generators
+    self.islands = islands
+    self.hours = hours
+    self.distinctHours = distinctHours
+  }
 }
 
 /// How a dispatch ended.
@@ -58,6 +92,13 @@ public struct GridStatus: Codable, Sendable {
   public var primal: String
   /// Engine and version.
   public var engine: String
+
+  /// Makes a status.
+  public init(termination: String, primal: String, engine: String) {
+    self.termination = termination
+    self.primal = primal
+    self.engine = engine
+  }
 }
 
 /// The bottom line.
@@ -192,4 +233,21 @@ public struct GridClashEntry: Codable, Sendable {
   public var hour: Int
   /// Hours without a dispatch.
   public var hours: Double
+
+  /// Makes an entry.
+  public init(
+    kind: String, element: String, outage: String?, buses: Int, load: Double?, lowerMw: Double?,
+    upperMw: Double?, hour: Int,
+    hours: Double
+  ) {
+    self.kind = kind
+    self.element = element
+    self.outage = outage
+    self.buses = buses
+    self.load = load
+    self.lowerMw = lowerMw
+    self.upperMw = upperMw
+    self.hour = hour
+    self.hours = hours
+  }
 }

@@ -22,18 +22,21 @@ extension PowerFlowText {
     number.fixed(value, abs(value) >= 1000 ? 0 : 2)
   }
   private var hours: TextTable.Column {
-    .init(isSnapshot ? "" : language("h at limit", "h vid gräns"), number: true)
+    .init(
+      isSnapshot ? language("limit", "gräns") : language("h at limit", "h vid gräns"),
+      number: true)
   }
 
   func unserved(_ grid: GridReport) -> [String] {
     listed(
       language("not served", "ej levererat"),
       [
-        .init(language("bus", "skena")), .init(isSnapshot ? "" : "MWh", number: true),
+        .init(language("bus", "skena")),
         .init(language("MW at most", "MW som mest"), number: true),
+        .init("MWh", number: true),
       ],
       grid.unserved.sorted { ($1.mwh, $0.bus) < ($0.mwh, $1.bus) }.map {
-        [$0.bus, isSnapshot ? "" : number.significant($0.mwh, 4), mw($0.peakMw)]
+        [$0.bus, mw($0.peakMw), number.significant($0.mwh, 4)]
       })
   }
 
@@ -56,7 +59,7 @@ extension PowerFlowText {
           $0.id, "\($0.fromBus) → \($0.toBus)", mw($0.peakFlowMw), mw($0.ratingMw),
           $0.loading.map(number.percent) ?? "",
           isSnapshot
-            ? ($0.hoursAtLimit > 0 ? language("full", "full") : "")
+            ? ($0.hoursAtLimit > 0 ? language("binds", "binder") : "")
             : number.fixed($0.hoursAtLimit, 0),
           $0.meanShadowPrice.map { $0 > 0 ? price($0) : "" } ?? "", $0.bindingOutage ?? "",
         ]
@@ -77,7 +80,7 @@ extension PowerFlowText {
         [
           $0.id, limitKind($0.kind), mw($0.peakMw), mw($0.lowerMw), mw($0.upperMw),
           isSnapshot
-            ? ($0.hoursAtLimit > 0 ? language("full", "full") : "")
+            ? ($0.hoursAtLimit > 0 ? language("binds", "binder") : "")
             : number.fixed($0.hoursAtLimit, 0),
           $0.meanShadowPrice > 0 ? price($0.meanShadowPrice) : "",
         ]

@@ -62,14 +62,18 @@ public struct PowerFlowText {
   private func bottomLine(_ objective: GridObjective, _ grid: GridReport) -> [String] {
     var parts = [language("Cost ", "Kostnad ") + total(objective)]
     if grid.unservedMwh > 0 {
-      let where_ = language("at \(grid.unserved.count) buses", "vid \(grid.unserved.count) skenor")
+      let count = grid.unserved.count
+      let place =
+        count == 1
+        ? language("at one bus", "vid en skena")
+        : language("at \(count) buses", "vid \(count) skenor")
       let amount =
         isSnapshot
         ? number.significant(grid.unservedMwh) + " MW"
         : number.amount(grid.unservedMwh, "MWh")
           + language(" in ", " under ") + number.fixed(grid.hoursUnserved, 0) + " h"
       parts.append(
-        style.bad(language("\(amount) not served \(where_)", "\(amount) ej levererat \(where_)")))
+        language("\(amount) not served \(place)", "\(amount) ej levererat \(place)"))
     } else {
       parts.append(language("all load served", "all last får el"))
     }
@@ -80,7 +84,9 @@ public struct PowerFlowText {
         : language(
           "\(full) of \(grid.branches.count) branches at their limit",
           "\(full) av \(grid.branches.count) grenar vid sin gräns"))
-    var lines = PlanText.wrap(parts, separator: " · ", width: style.width).map { style.bold($0) }
+    var lines = PlanText.wrap(parts, separator: " · ", width: style.width).map {
+      grid.unservedMwh > 0 ? style.bad($0) : style.bold($0)
+    }
     if objective.approximationError > 0 {
       let most = money(objective.approximationError)
       lines.append(

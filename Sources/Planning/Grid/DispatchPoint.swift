@@ -32,6 +32,8 @@ public struct DispatchPoint: Sendable {
   public var prices: [Double]
   /// Limits with a dual value, in the order in which they were met.
   public var binding: [Binding]
+  /// Limits met so far that the point lies at, whether they cost anything or not.
+  public var tight: [GridLimit] = []
 }
 
 /// How a solve of an hour ended.

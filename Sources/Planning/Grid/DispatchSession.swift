@@ -294,16 +294,4 @@ public final class DispatchSession {
     readDuals(solution, into: &point)
     return point
   }
-
-  private func readDuals(_ solution: Solution, into point: inout DispatchPoint) {
-    let islands = inputs.network.islands.count
-    point.prices = inputs.network.island.map { solution.rowDual[$0] }
-    for (position, row) in rows.enumerated() {
-      let dual = solution.rowDual[islands + position]
-      guard abs(dual) > 1e-9 else { continue }
-      for bus in point.prices.indices { point.prices[bus] += dual * row.form.buses[bus] }
-      point.binding.append(
-        DispatchPoint.Binding(limit: row.limit, isUpper: dual < 0, dual: dual))
-    }
-  }
 }

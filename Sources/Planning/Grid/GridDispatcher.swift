@@ -19,7 +19,7 @@ public struct GridDispatcher {
   /// Hours handed to the sessions at a time; only these points are in memory.
   private static let chunk = 128
   /// Columns times hours up to which budgets are kept exactly.
-  static let largestProgram = 20_000
+  private let largestProgram: Int
 
   /// Takes a region's grid.
   ///
@@ -30,11 +30,20 @@ public struct GridDispatcher {
   ///   - solver: engine, sessions, deadline and cancellation.
   /// - Throws: `DispatchRefusal`; `NetworkError` where the network has no load flow.
   public init(region: Region, security: Security, hour: Int? = nil, solver: BlockSolver) throws {
+    try self.init(
+      region: region, security: security, hour: hour, solver: solver, largestProgram: 20_000)
+  }
+
+  /// The same with another size up to which budgets are kept exactly.
+  init(
+    region: Region, security: Security, hour: Int?, solver: BlockSolver, largestProgram: Int
+  ) throws {
     guard !region.grid.buses.isEmpty else { throw DispatchRefusal.noGrid }
     let inputs = try GridInputs(region: region)
     self.region = region
     self.solver = solver
     self.security = security
+    self.largestProgram = largestProgram
     limits = GridLimits(inputs, security: security)
     if let hour {
       guard inputs.hours.calendar.indices.contains(hour) else {
@@ -78,7 +87,7 @@ public struct GridDispatcher {
   private func keepBudgets(_ result: inout GridDispatch) throws -> Bool {
     let columns = DispatchColumns(
       inputs, unserved: Set(inputs.loads.map(\.bus)).sorted(), probes: [])
-    let isSmall = inputs.hours.count * columns.kinds.count <= Self.largestProgram
+    let isSmall = inputs.hours.count * columns.kinds.count <= largestProgram
     result.budgets = isSmall ? .exact : .waterValues
     var chosen = limits
     if !isSmall {

@@ -110,13 +110,17 @@ public struct GridTally: Sendable {
   ) {
     let inputs = limits.inputs
     var held: Set<Int> = []
+    for limit in point.tight {
+      if case .outage(let line, let outage) = limit {
+        held.insert(line)
+        if lines[line].outage == nil { lines[line].outage = outage }
+      }
+    }
     for binding in point.binding {
       let worth = abs(binding.dual)
       switch binding.limit {
       case .line(let line): lines[line].bind(worth, weight, outage: nil)
-      case .outage(let line, let outage):
-        held.insert(line)
-        lines[line].bind(worth, weight, outage: outage)
+      case .outage(let line, let outage): lines[line].bind(worth, weight, outage: outage)
       case .form(let form): forms[form].bind(worth, weight, outage: nil)
       }
     }

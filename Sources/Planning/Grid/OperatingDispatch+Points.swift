@@ -40,6 +40,7 @@ extension OperatingDispatch {
     for row in rows {
       let dual = solution.rowDual[row.row] / inputs.hours.weight[row.hour]
       guard abs(dual) > 1e-9 else { continue }
+      points[row.hour].tight.append(row.limit)
       points[row.hour].binding.append(
         DispatchPoint.Binding(limit: row.limit, isUpper: dual < 0, dual: dual))
     }
