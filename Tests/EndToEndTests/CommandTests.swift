@@ -3,14 +3,14 @@ import Testing
 
 @Suite("Every command answers on the data that ships")
 struct CommandTests {
-  private static func commands(_ region: String, _ ends: [String], _ scenario: String)
-    -> [[String]]
-  {
-    [
+  private static func commands(
+    _ region: String, _ ends: [String], _ scenario: String, grid: [String] = []
+  ) -> [[String]] {
+    let exchange: [[String]] = [
       ["check", region], ["check", region, "--all", "--verbose"],
       ["check", region, "--confidence"], ["check", region, "--format", "json"],
       ["check", region, "--confidence", "--format", "json"],
-      ["plan", region], ["plan", region, "--all"], ["plan", region, "--no-integer"],
+      ["plan", region, "--all"], ["plan", region, "--no-integer"],
       ["plan", region, "--format", "json"], ["plan", region, "--format", "csv"],
       ["plan", region, "--objective", "emissions"], ["plan", region, "--objective", "virgin"],
       ["plan", region, "--max-links", "2"], ["plan", region, "--budget", "50000000"],
@@ -19,11 +19,14 @@ struct CommandTests {
       ["compare", region, scenario], ["compare", region, scenario, "--format", "json"],
       ["export", region, "lp"], ["export", region, "mps"], ["export", region, "mathprog"],
     ]
+    return exchange.map { $0[0] == "check" ? $0 : $0 + grid } + [["plan", region]]
   }
 
   static let all =
     commands(Krets.tutorial, ["alvbruk", "lunden"], "no-clean-ash")
-    + commands(Krets.region, ["gruvon-hot-water", "grums-district-heat"], "carbon-1500")
+    + commands(
+      Krets.region, ["gruvon-hot-water", "grums-district-heat"], "carbon-1500",
+      grid: ["--no-grid"])
     + [["--help"], ["--version"], ["plan", "--help"], ["help", "explain"]]
 
   @Test("in both languages, the result and nothing else on standard output", arguments: all)

@@ -9,6 +9,12 @@ final class HourCrew {
   /// The grid and its limits.
   let limits: GridLimits
   private let sessions: [SessionBox]
+  private let threads: Int
+  /// Sessions of a crew, whatever the number of threads: which hours follow which decides which of
+  /// several optima a warm start ends in, and that must not depend on the machine.
+  private static let shares = 4
+  /// Hours below which one session does all.
+  private static let few = 64
 
   /// A session handed to the one thread that uses it in a round.
   private struct SessionBox: @unchecked Sendable {
@@ -29,7 +35,8 @@ final class HourCrew {
     surcharge: [Double] = []
   ) throws(EngineError) {
     self.limits = limits
-    let count = max(1, min(solver.threads, limits.inputs.hours.count))
+    threads = solver.threads
+    let count = limits.inputs.hours.count < Self.few ? 1 : Self.shares
     var sessions: [SessionBox] = []
     for _ in 0..<count {
       let session = try DispatchSession(
@@ -47,16 +54,21 @@ final class HourCrew {
     let share = (hours.count + sessions.count - 1) / max(1, sessions.count)
     let results = Mutex<[Result<[Value], EngineError>?]>(
       Array(repeating: nil, count: sessions.count))
-    DispatchQueue.concurrentPerform(iterations: sessions.count) { worker in
-      let mine = hours[min(hours.count, worker * share)..<min(hours.count, (worker + 1) * share)]
-      let session = sessions[worker].session
-      let result = Result { () throws(EngineError) in
-        var values: [Value] = []
-        values.reserveCapacity(mine.count)
-        for hour in mine { values.append(try body(session, hour)) }
-        return values
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: min(threads, sessions.count)) { _ in
+      while true {
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard turn < sessions.count else { break }
+        let mine = hours[min(hours.count, turn * share)..<min(hours.count, (turn + 1) * share)]
+        let session = sessions[turn].session
+        let result = Result { () throws(EngineError) in
+          var values: [Value] = []
+          values.reserveCapacity(mine.count)
+          for hour in mine { values.append(try body(session, hour)) }
+          return values
+        }
+        results.withLock { $0[turn] = result }
       }
-      results.withLock { $0[worker] = result }
     }
     var values: [Value] = []
     for result in results.withLock({ $0 }) {
