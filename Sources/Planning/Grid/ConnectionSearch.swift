@@ -12,7 +12,10 @@ public final class ConnectionSearch {
   public let limits: GridLimits
   var inputs: GridInputs { limits.inputs }
   let solver: BlockSolver
-  private let crew: HourCrew
+  /// Sessions that the hours are asked in.
+  let crew: HourCrew
+  /// Hours asked first: those that were narrow where this search began.
+  private let focus: [Int]
   /// What each hour is known to refuse.
   private(set) var cuts: [HourCut] = []
   /// MW of existing load that cannot be served even without any request, by hour and bus; nil
@@ -30,6 +33,7 @@ public final class ConnectionSearch {
   public init(_ limits: GridLimits, solver: BlockSolver) throws(EngineError) {
     self.limits = limits
     self.solver = solver
+    focus = []
     let buses = Set(limits.inputs.requests.flatMap(\.buses)).sorted()
     crew = try HourCrew(limits, probes: buses, solver: solver)
     let none = [Double](repeating: 0, count: limits.inputs.network.busCount)
@@ -48,6 +52,26 @@ public final class ConnectionSearch {
       }
     }
   }
+
+  /// A search on a changed grid, or with probes at more buses, existing load served as well as in
+  /// another search; its narrow hours are asked first.
+  ///
+  /// What hours are known to refuse is taken over only where the grid is the same.
+  init(like other: ConnectionSearch, limits: GridLimits? = nil, probes: [Int] = [])
+    throws(EngineError)
+  {
+    self.limits = limits ?? other.limits
+    solver = other.solver
+    short = other.short
+    impossible = other.impossible
+    cuts = limits == nil ? other.cuts : []
+    focus = other.narrow
+    let buses = Set(other.inputs.requests.flatMap(\.buses) + probes).sorted()
+    crew = try HourCrew(self.limits, probes: buses, solver: solver)
+  }
+
+  /// Hours that are known to be narrow.
+  var narrow: [Int] { Set(cuts.map(\.hour) + focus).sorted() }
 
   /// Requests connected in order of the queue: the first as much as can be, then the next without
   /// taking from it.
@@ -75,8 +99,19 @@ public final class ConnectionSearch {
   func fits(_ set: [Int]) throws(ConnectionStop) -> Bool {
     var fixed = [Double?](repeating: nil, count: inputs.requests.count)
     for request in set { fixed[request] = inputs.requests[request].power }
+    return try holds(fixed)
+  }
+
+  /// Whether requests can have so many megawatts each; those without a figure draw nothing.
+  ///
+  /// - Parameters:
+  ///   - atLeast: MW of each request.
+  ///   - requests: the requests with other buses or terms.
+  func holds(_ atLeast: [Double?], requests: [RequestInput]? = nil) throws(ConnectionStop) -> Bool {
     do {
-      _ = try settle(.leastCurtailed, atLeast: fixed, among: set)
+      _ = try settle(
+        .leastCurtailed, atLeast: atLeast, among: atLeast.indices.filter { atLeast[$0] != nil },
+        requests: requests)
       return true
     } catch {
       if case .stopped(.infeasible) = error { return false }
@@ -124,15 +159,18 @@ public final class ConnectionSearch {
   // MARK: master and hours
 
   /// Solves the master and asks the hours, again and again, until every hour can carry it.
-  private func settle(_ aim: ConnectionMaster.Aim, atLeast: [Double?], among: [Int])
-    throws(ConnectionStop) -> MasterPoint
-  {
+  func settle(
+    _ aim: ConnectionMaster.Aim, atLeast: [Double?], among: [Int],
+    requests: [RequestInput]? = nil
+  ) throws(ConnectionStop) -> MasterPoint {
+    var inputs = inputs
+    if let requests { inputs.requests = requests }
     while true {
       let master = ConnectionMaster(
         inputs: inputs, cuts: cuts, among: among, atLeast: atLeast, aim: aim)
       let point = try master.solve(solver)
       // Hours already known to be narrow refuse most often: ask the others once these agree.
-      let narrow = Set(cuts.map(\.hour)).sorted()
+      let narrow = narrow
       var found = try ask(narrow, point)
       if found.isEmpty {
         let rest = Set(narrow)
