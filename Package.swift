@@ -65,8 +65,8 @@ let package = Package(
     room(
       "Krets",
       [
-        "Wording", "Findings", "Planning", "MathProg", "Formulation", "ModelInputs", "GLPKSolver",
-        "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
+        "Wording", "Findings", "Planning", "MathProg", "Formulation", "ModelInputs", "PowerFlow",
+        "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
     // 9 — the command line
     .executableTarget(

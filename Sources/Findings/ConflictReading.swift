@@ -25,6 +25,42 @@ public struct ConflictReading {
     self.permits = permits
   }
 
+  /// Everything but remarks and times; remedies without their words.
+  ///
+  /// - Parameters:
+  ///   - engine: name and version of what solved.
+  ///   - scenario: the scenario applied.
+  public func report(engine: String, scenario: String? = nil) -> ConflictReport {
+    ConflictReport(
+      region: Self.summary(region, inputs, scenario: scenario),
+      settings: region.settings.listed,
+      status: StatusReport(
+        termination: "optimal", primal: "feasible", engine: engine, raw: "", blocks: 1,
+        integerBlocks: 0), requests: requests(), conflicts: conflicts(), findings: [], timingS: [:])
+  }
+
+  /// What is said where a search was stopped before it knew anything.
+  public static func stopped(
+    _ region: Region, _ inputs: GridInputs, termination: String, engine: String,
+    scenario: String? = nil
+  ) -> ConflictReport {
+    ConflictReport(
+      region: summary(region, inputs, scenario: scenario), settings: region.settings.listed,
+      status: StatusReport(
+        termination: termination, primal: "none", engine: engine, raw: termination, blocks: 1,
+        integerBlocks: 0), requests: [], conflicts: [], findings: [], timingS: [:])
+  }
+
+  private static func summary(_ region: Region, _ inputs: GridInputs, scenario: String?)
+    -> ConflictSummary
+  {
+    ConflictSummary(
+      name: region.name, title: region.title, scenario: scenario, year: inputs.year,
+      buses: inputs.network.busCount,
+      branches: inputs.network.lines.count + inputs.network.links.count,
+      requests: inputs.requests.count, hours: inputs.hours.horizon)
+  }
+
   /// Requests in order of the queue.
   public func requests() -> [RequestEntry] {
     inputs.requests.indices.map { position in

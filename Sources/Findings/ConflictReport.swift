@@ -4,7 +4,7 @@ public struct ConflictReport: Codable, Sendable {
   /// Schema version.
   public var krets = "1"
   /// What was looked at.
-  public var region: GridSummary
+  public var region: ConflictSummary
   /// Every option and convention used.
   public var settings: [String: String]
   /// How the solves ended.
@@ -20,7 +20,7 @@ public struct ConflictReport: Codable, Sendable {
 }
 
 /// What a grid holds.
-public struct GridSummary: Codable, Sendable {
+public struct ConflictSummary: Codable, Sendable {
   /// Name.
   public var name: String
   /// Title.

@@ -9,7 +9,7 @@ struct KretsCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, PlanCommand.self, ExplainCommand.self, CompareCommand.self,
-      ExportCommand.self, NewCommand.self,
+      ExportCommand.self, NewCommand.self, ConflictsCommand.self,
     ])
 
   static func main() {

@@ -14,6 +14,9 @@ func solving<Result>(_ language: Language, _ body: () throws -> Result) throws -
   } catch let error as UserModelError {
     Output.remark(text.sentence(error))
     throw ExitCode(1)
+  } catch let error as NetworkError {
+    Output.remark(NetworkErrorText(language).sentence(error))
+    throw ExitCode(1)
   } catch let error as EngineError {
     Output.remark(text.sentence(error))
     throw ExitCode(70)

@@ -63,6 +63,7 @@ public struct ConflictSearch {
   ///
   /// - Throws: `ConnectionStop` where the engine fails or is stopped; nothing is known then.
   public func run() throws(ConnectionStop) -> Answer {
+    if let stopped = search.stopped { throw .stopped(stopped) }
     let queue = try search.inQueueOrder()
     let most = try search.mostMegawatts()
     return Answer(queue: queue, most: most, conflicts: try conflicts(queue))

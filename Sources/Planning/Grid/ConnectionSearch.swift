@@ -23,6 +23,8 @@ public final class ConnectionSearch {
   public private(set) var short: [[Double]?]
   /// Hours that no dispatch serves at all, whatever is left unserved.
   public private(set) var impossible: [Int] = []
+  /// Why stage 0 was stopped before every hour had answered; nil where it was not.
+  public private(set) var stopped: Termination?
 
   /// MW below which a shortfall is rounding.
   static let tolerance = 1e-5
@@ -46,9 +48,12 @@ public final class ConnectionSearch {
       switch answer {
       case .optimal(let point):
         short.append(point.objective > Self.tolerance ? point.unserved : nil)
-      case .infeasible, .stopped:
+      case .infeasible:
         short.append(nil)
         impossible.append(hour)
+      case .stopped(let termination):
+        short.append(nil)
+        stopped = termination
       }
     }
   }
@@ -64,6 +69,7 @@ public final class ConnectionSearch {
     solver = other.solver
     short = other.short
     impossible = other.impossible
+    stopped = other.stopped
     cuts = limits == nil ? other.cuts : []
     focus = other.narrow
     let buses = Set(other.inputs.requests.flatMap(\.buses) + probes).sorted()
@@ -163,6 +169,7 @@ public final class ConnectionSearch {
     _ aim: ConnectionMaster.Aim, atLeast: [Double?], among: [Int],
     requests: [RequestInput]? = nil
   ) throws(ConnectionStop) -> MasterPoint {
+    if let stopped { throw .stopped(stopped) }
     var inputs = inputs
     if let requests { inputs.requests = requests }
     while true {
