@@ -150,6 +150,8 @@ public struct ShareReading {
 
   /// MW that each phase shifter drives over a limit by itself.
   private func shifters(_ limit: GridLimit, _ form: GridLimits.Form) -> [(Int, Double)] {
+    // Over a subscription goes what buses put in, whatever drives the lines.
+    guard form.countsLinks else { return [] }
     let lines = inputs.network.lines
     return lines.indices.filter { lines[$0].shiftFlow != 0 }.map { line in
       let row = lines[line]

@@ -34,7 +34,7 @@ public struct RemedyText {
 
   private func curtailment(_ remedy: RemedyEntry) -> String {
     let share = upwards((remedy.size ?? 0) * 100)
-    let depth = number.fixed(((1 - (remedy.firmShare ?? 0)) * 100).rounded(.up), 0)
+    let depth = number.fixed(((1 - (remedy.firmShare ?? 0)) * 100 - 1e-3).rounded(.up), 0)
     return language(
       "give up \(share) % of its energy (up to \(depth) % of its power)",
       "avstå \(share) % av energin (upp till \(depth) % av effekten)")

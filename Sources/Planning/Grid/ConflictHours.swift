@@ -33,6 +33,8 @@ struct ConflictHours: Sendable {
     var hour: Int
     /// MW missing.
     var missing: Double
+    /// The largest share missing of what is wanted at one bus.
+    var depth: Double
     /// What binds most.
     var limit: ConflictBinding.Limit
     var isUpper: Bool
@@ -40,7 +42,7 @@ struct ConflictHours: Sendable {
   }
 
   /// Hours short, in order, without their points.
-  private(set) var short: [(hour: Int, missing: Double)] = []
+  private(set) var short: [(hour: Int, missing: Double, depth: Double)] = []
   /// The worst hour of each limit, and what it holds back.
   private(set) var groups: [(worst: Hour, hours: Double, energy: Double)] = []
 
@@ -72,7 +74,7 @@ struct ConflictHours: Sendable {
   }
 
   private mutating func add(_ hour: Hour, weight: Double) {
-    short.append((hour.hour, hour.missing))
+    short.append((hour.hour, hour.missing, hour.depth))
     let energy = weight * hour.missing
     guard
       let known = groups.firstIndex(where: {
@@ -109,9 +111,14 @@ struct ConflictHours: Sendable {
       case .optimal(let point):
         guard point.objective > ConnectionSearch.tolerance else { continue }
         let (limit, isUpper) = strongest(point, search.limits)
+        let wanted = subject.wanted(hour: hour, buses: buses)
+        let depth = wanted.indices.reduce(0.0) {
+          wanted[$1] == 0 ? $0 : max($0, point.probe[$1] / wanted[$1])
+        }
         found.append(
           Hour(
-            hour: hour, missing: point.objective, limit: limit, isUpper: isUpper, point: point))
+            hour: hour, missing: point.objective, depth: depth, limit: limit, isUpper: isUpper,
+            point: point))
       case .infeasible: throw .stopped(.infeasible)
       case .stopped(let termination): throw .stopped(termination)
       }

@@ -30,9 +30,7 @@ extension ConflictSearch {
     guard conflict.wanted > 0 else { return nil }
     let rate = conflict.energy / conflict.wanted
     guard rate < 1 - 1e-9 else { return nil }
-    let deepest = hours.short.reduce(0) {
-      max($0, $1.missing / subject.power(hour: $1.hour))
-    }
+    let deepest = hours.short.reduce(0) { max($0, $1.depth) }
     return .curtailment(
       rate: rate, firmShare: max(0, 1 - deepest), hours: conflict.hours, energy: conflict.energy)
   }

@@ -127,12 +127,13 @@ public struct ConflictSearch {
     -> GridConflict
   {
     let weight = inputs.hours.weight
-    let worst = hours.short.reduce((hour: 0, missing: 0)) { $1.missing > $0.missing ? $1 : $0 }
+    let worst = hours.groups.map(\.worst).max { ($0.missing, $1.hour) < ($1.missing, $0.hour) }
     return GridConflict(
       request: subject.request, clashing: clashing, places: subject.places,
       hours: hours.groups.reduce(0) { $0 + $1.hours }, energy: hours.energy,
       wanted: weight.indices.reduce(0) { $0 + weight[$1] * subject.power(hour: $1) },
-      short: worst.missing, worst: worst.hour, bindings: hours.groups.map { binding($0, subject) })
+      short: worst?.missing ?? 0, worst: worst?.hour ?? 0,
+      bindings: hours.groups.map { binding($0, subject) })
   }
 
   /// A request in full at each bus that would do, those before it as they stand when it has got

@@ -221,9 +221,12 @@ public final class ConnectionSearch {
     switch outcome {
     case .optimal(let point):
       guard point.objective > tolerance else { return .success(nil) }
-      let at = zip(point.prices, draws).reduce(0) { $0 + $1.0 * $1.1 }
+      // What rounding leaves of a zero would spoil the scaling of the master's rows, and GLPK has
+      // been seen to call points that break them optimal.
+      let coefficients = point.prices.map { abs($0) < 1e-9 ? 0 : $0 }
+      let at = zip(coefficients, draws).reduce(0) { $0 + $1.0 * $1.1 }
       return .success(
-        HourCut(hour: hour, coefficients: point.prices, constant: point.objective - at))
+        HourCut(hour: hour, coefficients: coefficients, constant: point.objective - at))
     case .infeasible: return .failure(HourStop(termination: .infeasible))
     case .stopped(let termination): return .failure(HourStop(termination: termination))
     }
