@@ -9,8 +9,8 @@ struct KretsCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, PlanCommand.self, ExplainCommand.self, CompareCommand.self,
-      ExportCommand.self, HeadroomCommand.self, ImportCommand.self, NewCommand.self,
-      PowerFlowCommand.self,
+      ExportCommand.self, HeadroomCommand.self, ConflictsCommand.self, PowerFlowCommand.self,
+      ImportCommand.self, NewCommand.self,
     ])
 
   static func main() {

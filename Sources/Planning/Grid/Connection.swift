@@ -29,7 +29,7 @@ struct HourCut: Sendable {
 }
 
 /// What stops a search for connections.
-enum ConnectionStop: Error {
+public enum ConnectionStop: Error {
   /// The engine failed.
   case engine(EngineError)
   /// Time was up, or someone cancelled.

@@ -12,7 +12,10 @@ public final class ConnectionSearch {
   public let limits: GridLimits
   var inputs: GridInputs { limits.inputs }
   let solver: BlockSolver
-  private let crew: HourCrew
+  /// Sessions that the hours are asked in.
+  let crew: HourCrew
+  /// Hours asked first: those that were narrow where this search began.
+  private let focus: [Int]
   /// What each hour is known to refuse.
   private(set) var cuts: [HourCut] = []
   /// MW of existing load that cannot be served even without any request, by hour and bus; nil
@@ -20,6 +23,8 @@ public final class ConnectionSearch {
   public private(set) var short: [[Double]?]
   /// Hours that no dispatch serves at all, whatever is left unserved.
   public private(set) var impossible: [Int] = []
+  /// Why stage 0 was stopped before every hour had answered; nil where it was not.
+  public private(set) var stopped: Termination?
 
   /// MW below which a shortfall is rounding.
   static let tolerance = 1e-5
@@ -30,6 +35,7 @@ public final class ConnectionSearch {
   public init(_ limits: GridLimits, solver: BlockSolver) throws(EngineError) {
     self.limits = limits
     self.solver = solver
+    focus = []
     let buses = Set(limits.inputs.requests.flatMap(\.buses)).sorted()
     crew = try HourCrew(limits, probes: buses, solver: solver)
     let none = [Double](repeating: 0, count: limits.inputs.network.busCount)
@@ -42,12 +48,36 @@ public final class ConnectionSearch {
       switch answer {
       case .optimal(let point):
         short.append(point.objective > Self.tolerance ? point.unserved : nil)
-      case .infeasible, .stopped:
+      case .infeasible:
         short.append(nil)
         impossible.append(hour)
+      case .stopped(let termination):
+        short.append(nil)
+        stopped = termination
       }
     }
   }
+
+  /// A search on a changed grid, or with probes at more buses, existing load served as well as in
+  /// another search; its narrow hours are asked first.
+  ///
+  /// What hours are known to refuse is taken over only where the grid is the same.
+  init(like other: ConnectionSearch, limits: GridLimits? = nil, probes: [Int] = [])
+    throws(EngineError)
+  {
+    self.limits = limits ?? other.limits
+    solver = other.solver
+    short = other.short
+    impossible = other.impossible
+    stopped = other.stopped
+    cuts = limits == nil ? other.cuts : []
+    focus = other.narrow
+    let buses = Set(other.inputs.requests.flatMap(\.buses) + probes).sorted()
+    crew = try HourCrew(self.limits, probes: buses, solver: solver)
+  }
+
+  /// Hours that are known to be narrow.
+  var narrow: [Int] { Set(cuts.map(\.hour) + focus).sorted() }
 
   /// Requests connected in order of the queue: the first as much as can be, then the next without
   /// taking from it.
@@ -75,8 +105,19 @@ public final class ConnectionSearch {
   func fits(_ set: [Int]) throws(ConnectionStop) -> Bool {
     var fixed = [Double?](repeating: nil, count: inputs.requests.count)
     for request in set { fixed[request] = inputs.requests[request].power }
+    return try holds(fixed)
+  }
+
+  /// Whether requests can have so many megawatts each; those without a figure draw nothing.
+  ///
+  /// - Parameters:
+  ///   - atLeast: MW of each request.
+  ///   - requests: the requests with other buses or terms.
+  func holds(_ atLeast: [Double?], requests: [RequestInput]? = nil) throws(ConnectionStop) -> Bool {
     do {
-      _ = try settle(.leastCurtailed, atLeast: fixed, among: set)
+      _ = try settle(
+        .leastCurtailed, atLeast: atLeast, among: atLeast.indices.filter { atLeast[$0] != nil },
+        requests: requests)
       return true
     } catch {
       if case .stopped(.infeasible) = error { return false }
@@ -124,15 +165,19 @@ public final class ConnectionSearch {
   // MARK: master and hours
 
   /// Solves the master and asks the hours, again and again, until every hour can carry it.
-  private func settle(_ aim: ConnectionMaster.Aim, atLeast: [Double?], among: [Int])
-    throws(ConnectionStop) -> MasterPoint
-  {
+  func settle(
+    _ aim: ConnectionMaster.Aim, atLeast: [Double?], among: [Int],
+    requests: [RequestInput]? = nil
+  ) throws(ConnectionStop) -> MasterPoint {
+    if let stopped { throw .stopped(stopped) }
+    var inputs = inputs
+    if let requests { inputs.requests = requests }
     while true {
       let master = ConnectionMaster(
         inputs: inputs, cuts: cuts, among: among, atLeast: atLeast, aim: aim)
       let point = try master.solve(solver)
       // Hours already known to be narrow refuse most often: ask the others once these agree.
-      let narrow = Set(cuts.map(\.hour)).sorted()
+      let narrow = narrow
       var found = try ask(narrow, point)
       if found.isEmpty {
         let rest = Set(narrow)
@@ -176,9 +221,12 @@ public final class ConnectionSearch {
     switch outcome {
     case .optimal(let point):
       guard point.objective > tolerance else { return .success(nil) }
-      let at = zip(point.prices, draws).reduce(0) { $0 + $1.0 * $1.1 }
+      // What rounding leaves of a zero would spoil the scaling of the master's rows, and GLPK has
+      // been seen to call points that break them optimal.
+      let coefficients = point.prices.map { abs($0) < 1e-9 ? 0 : $0 }
+      let at = zip(coefficients, draws).reduce(0) { $0 + $1.0 * $1.1 }
       return .success(
-        HourCut(hour: hour, coefficients: point.prices, constant: point.objective - at))
+        HourCut(hour: hour, coefficients: coefficients, constant: point.objective - at))
     case .infeasible: return .failure(HourStop(termination: .infeasible))
     case .stopped(let termination): return .failure(HourStop(termination: termination))
     }

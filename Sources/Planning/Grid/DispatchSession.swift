@@ -89,18 +89,6 @@ public final class DispatchSession {
 
   // MARK: the hour and the aim
 
-  /// What is wanted of an hour.
-  enum Aim {
-    /// Least money, existing load served in full, or short by no more than given at each bus.
-    case cost(short: [Double]?)
-    /// Least existing load left unserved.
-    case unserved
-    /// Most power drawn from (sign 1) or fed into (sign −1) buses, a part of it at each.
-    case probe(parts: [(bus: Int, part: Double)], sign: Double, short: [Double]?)
-    /// Least power missing at buses where something is drawn (negative: fed in).
-    case shortfall(draws: [Double], short: [Double]?)
-  }
-
   /// Solves an hour.
   ///
   /// - Parameters:
@@ -164,7 +152,7 @@ public final class DispatchSession {
     case .unserved: (0, load, 1)
     case .cost(let short): (0, short?[bus] ?? 0, 0)
     case .probe(_, _, let short): (0, short?[bus] ?? 0, 0)
-    case .shortfall(_, let short): (0, short?[bus] ?? 0, 0)
+    case .shortfall(_, let short), .missing(_, let short): (0, short?[bus] ?? 0, 0)
     }
   }
 
@@ -182,6 +170,13 @@ public final class DispatchSession {
       // shortfall is zero for the same draws.
       if draws[bus] == 0 { return (0, 0, 0) }
       return draws[bus] > 0 ? (0, Self.probeLimit, 1) : (-Self.probeLimit, 0, -1)
+    case .missing(let wanted, _):
+      if wanted[bus] == 0 { return (0, 0, 0) }
+      // At one bus no more than what is wanted is ever missing, and without the bound the duals
+      // name what binds even where nothing of it can be had.
+      let isAlone = wanted.count(where: { $0 != 0 }) == 1
+      let most = isAlone ? Self.probeLimit : abs(wanted[bus])
+      return wanted[bus] > 0 ? (0, most, 1) : (-most, 0, -1)
     }
   }
 
