@@ -9,7 +9,7 @@ struct KretsCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, PlanCommand.self, ExplainCommand.self, CompareCommand.self,
-      ExportCommand.self, NewCommand.self,
+      ExportCommand.self, HeadroomCommand.self, NewCommand.self,
     ])
 
   static func main() {

@@ -11,6 +11,7 @@ public func sentence(for finding: Finding, in language: Language) -> String {
     case .consistency(let fact): language == .sv ? fact.swedish : fact.english
     case .grid(let fact): language == .sv ? fact.swedish : fact.english
     case .catalogue(let fact): language == .sv ? fact.swedish : fact.english
+    case .series(let fact): language == .sv ? fact.swedish : fact.english
     }
   return "\(place(finding.location)): \(text)"
 }

@@ -55,6 +55,8 @@ public enum DataFact: Sendable, Hashable {
   case grid(GridFact)
   /// About the catalogues.
   case catalogue(CatalogueFact)
+  /// About a series of loads and its seasons.
+  case series(SeriesFact)
 
   /// The fact's name in snake_case, for programs.
   public var code: String {
@@ -66,6 +68,7 @@ public enum DataFact: Sendable, Hashable {
     case .consistency(let fact): caseName(of: fact)
     case .grid(let fact): caseName(of: fact)
     case .catalogue(let fact): caseName(of: fact)
+    case .series(let fact): caseName(of: fact)
     }
   }
 

@@ -7,6 +7,8 @@ struct CSVReader {
   let isModels: Bool
   /// Columns that overrides will fill and the file may not have.
   var extraColumns: [String] = []
+  /// Whether headings are names of the table's own, whose letters stay as they are written.
+  var keepsCase = false
   let report: Report
 
   /// Reads a file; nil, with a finding, where that cannot be done.
@@ -63,7 +65,7 @@ struct CSVReader {
   private func headings(_ scanner: inout CSVScanner) -> [String] {
     var names: [String] = []
     for cell in scanner.scanHeading() {
-      let name = cell.trimmingSpaces().lowercased()
+      let name = keepsCase ? cell.trimmingSpaces() : cell.trimmingSpaces().lowercased()
       if !name.isEmpty, names.contains(name) {
         report.error(.file(.duplicateColumn(name)), at: SourceLocation(file: file, row: 1))
       }
