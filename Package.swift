@@ -53,7 +53,10 @@ let package = Package(
       ["Formulation", "ModelInputs", "PowerFlow", "RegionModel", "LinearModel", "Quantities"]),
     room(
       "Findings",
-      ["Planning", "Formulation", "ModelInputs", "RegionModel", "LinearModel", "Quantities"]),
+      [
+        "Planning", "Formulation", "ModelInputs", "PowerFlow", "RegionModel", "LinearModel",
+        "Quantities",
+      ]),
     // 6 — every sentence a person reads
     room(
       "Wording",
@@ -65,8 +68,8 @@ let package = Package(
     room(
       "Krets",
       [
-        "Wording", "Findings", "Planning", "MathProg", "Formulation", "ModelInputs", "GLPKSolver",
-        "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
+        "Wording", "Findings", "Planning", "MathProg", "Formulation", "ModelInputs", "PowerFlow",
+        "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
     // 9 — the command line
     .executableTarget(

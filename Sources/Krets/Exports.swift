@@ -6,6 +6,7 @@
 @_exported import MathProg
 @_exported import ModelInputs
 @_exported import Planning
+@_exported import PowerFlow
 @_exported import Quantities
 @_exported import RegionModel
 @_exported import RegionReading

@@ -9,7 +9,8 @@ struct KretsCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, PlanCommand.self, ExplainCommand.self, CompareCommand.self,
-      ExportCommand.self, HeadroomCommand.self, NewCommand.self,
+      ExportCommand.self, HeadroomCommand.self, ImportCommand.self, NewCommand.self,
+      PowerFlowCommand.self,
     ])
 
   static func main() {

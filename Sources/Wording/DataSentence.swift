@@ -12,6 +12,9 @@ public func sentence(for finding: Finding, in language: Language) -> String {
     case .grid(let fact): language == .sv ? fact.swedish : fact.english
     case .catalogue(let fact): language == .sv ? fact.swedish : fact.english
     case .series(let fact): language == .sv ? fact.swedish : fact.english
+    case .caseFile(let fact): fact.sentence(language)
+    case .caseCost(let fact): fact.sentence(language)
+    case .caseNote(let fact): fact.sentence(language)
     }
   return "\(place(finding.location)): \(text)"
 }

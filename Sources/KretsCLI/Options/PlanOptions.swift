@@ -79,8 +79,10 @@ struct PlanOptions: ParsableArguments {
 
 /// Exit codes of the contract.
 enum Exit {
-  static func code(_ status: StatusReport) -> ExitCode {
-    switch status.termination {
+  static func code(_ status: StatusReport) -> ExitCode { code(status.termination) }
+
+  static func code(_ termination: String) -> ExitCode {
+    switch termination {
     case "optimal": .success
     case "infeasible", "unbounded", "infeasible_or_unbounded": ExitCode(2)
     case "time_limit", "cancelled": ExitCode(3)

@@ -11,6 +11,12 @@ func solving<Result>(_ language: Language, _ body: () throws -> Result) throws -
     Output.remark(text.sentence(error))
     if case .periodsNotOffered = error { throw ExitCode.validationFailure }
     throw ExitCode(1)
+  } catch let error as DispatchRefusal {
+    Output.remark(GridRemarkText(language).sentence(error))
+    throw ExitCode(1)
+  } catch let error as NetworkError {
+    Output.remark(NetworkErrorText(language).sentence(error))
+    throw ExitCode(1)
   } catch let error as UserModelError {
     Output.remark(text.sentence(error))
     throw ExitCode(1)

@@ -45,6 +45,38 @@ enum Output {
     }
   }
 
+  /// Writes a long result piece by piece to a file (beside it first, then renamed); where it cannot
+  /// be written, says so and ends with exit code 1.
+  static func stream(
+    to path: String, _ language: Language, _ body: ((String) throws -> Void) throws -> Void
+  ) throws {
+    let goal = URL(fileURLWithPath: path)
+    let beside = goal.deletingLastPathComponent()
+      .appendingPathComponent(".\(goal.lastPathComponent).\(getpid())")
+    do {
+      try Data().write(to: beside)
+      let file = try FileHandle(forWritingTo: beside)
+      var waiting = ""
+      try body { piece in
+        waiting += piece
+        if waiting.utf8.count > 1 << 20 {
+          try file.write(contentsOf: Data(waiting.utf8))
+          waiting = ""
+        }
+      }
+      try file.write(contentsOf: Data(waiting.utf8))
+      try file.close()
+      guard rename(beside.path, goal.path) == 0 else {
+        throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+      }
+    } catch {
+      unlink(beside.path)
+      let reason = reason(error as NSError)
+      remark(WriteErrorText(language).sentence(.system(path: path, reason: reason)))
+      throw ExitCode(1)
+    }
+  }
+
   /// The system's own words, without Foundation's wrapping.
   private static func reason(_ error: NSError) -> String {
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error

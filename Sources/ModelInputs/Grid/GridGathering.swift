@@ -101,7 +101,8 @@ struct GridGathering {
         available: values(row.profile).map { row.capacity * $0 }, steps: steps,
         costFactor: row.costProfile == nil ? [] : values(row.costProfile),
         carbonCost: region.settings.co2Price * row.emissions, emissions: row.emissions,
-        fixedCost: 0, curveError: 0, budget: row.energyBudget)
+        fixedCost: row.fixedCost, curveError: row.curveError,
+        countsFromBase: !row.costCurve.isEmpty, budget: row.energyBudget)
     }
   }
 

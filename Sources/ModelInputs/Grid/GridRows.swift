@@ -26,6 +26,8 @@ public struct GeneratorInput: Sendable {
   public var fixedCost: Double
   /// Money an hour that the steps overstate the true curve by, at most.
   public var curveError: Double
+  /// Whether its fixed cost is that at `base`, where its cost curve begins, and not that at 0 MW.
+  public var countsFromBase = false
   /// MWh over the horizon; nil: no limit.
   public var budget: Double?
 
@@ -34,8 +36,10 @@ public struct GeneratorInput: Sendable {
     steps[step].cost * (costFactor.isEmpty ? 1 : costFactor[hour]) + carbonCost
   }
 
-  /// Money an hour at the output that steps are counted from: 0, or below 0 what drawing earns.
+  /// Money an hour at the output that steps are counted from, beside the fixed cost: 0, or below
+  /// 0 what drawing earns.
   public func costAtBase(_ hour: Int) -> Double {
+    if countsFromBase { return carbonCost * base }
     var start = base
     var total = 0.0
     for step in steps.indices where start < 0 {

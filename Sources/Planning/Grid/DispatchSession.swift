@@ -15,12 +15,14 @@ public final class DispatchSession {
   private let engine: any EngineSession
   private let cancellation: Cancellation
   private let deadline: Deadline
-  private var lower: [Double]
-  private var upper: [Double]
-  private var cost: [Double]
-  private var rowLower: [Double]
-  private var rowUpper: [Double]
-  private var rows: [(limit: GridLimit, form: GridLimits.Form)] = []
+  private(set) var lower: [Double]
+  private(set) var upper: [Double]
+  private(set) var cost: [Double]
+  private(set) var rowLower: [Double]
+  private(set) var rowUpper: [Double]
+  private(set) var rows: [(limit: GridLimit, form: GridLimits.Form)] = []
+  /// Money per MWh on top of what each generator costs: the water value of its energy budget.
+  private let surcharge: [Double]
   private var known: Set<GridLimit> = []
   private var flows: [Double]
   private var sinceSolve = (bounds: true, costs: true)
@@ -42,10 +44,15 @@ public final class DispatchSession {
   ///   - probes: buses with a probe.
   ///   - solver: engine, deadline and cancellation.
   ///   - mayFail: whether existing load may be left unserved when that is asked for.
+  ///   - surcharge: money per MWh on top of what each generator costs; empty: none.
   /// - Throws: `EngineError` where no session can be had.
   public init(
-    _ limits: GridLimits, probes: [Int] = [], solver: BlockSolver, mayFail: Bool = true
+    _ limits: GridLimits, probes: [Int] = [], solver: BlockSolver, mayFail: Bool = true,
+    surcharge: [Double] = []
   ) throws(EngineError) {
+    self.surcharge =
+      surcharge.isEmpty
+      ? [Double](repeating: 0, count: limits.inputs.generators.count) : surcharge
     self.limits = limits
     inputs = limits.inputs
     let drawn = Set(inputs.loads.map(\.bus)).sorted()
@@ -139,7 +146,10 @@ public final class DispatchSession {
       let generator = inputs.generators[position]
       let bounds = generator.bounds(step: step, hour: hour)
       if case .cost = aim {
-        return (bounds.lower, bounds.upper, generator.cost(step: step, hour: hour))
+        return (
+          bounds.lower, bounds.upper,
+          generator.cost(step: step, hour: hour) + surcharge[position]
+        )
       }
       return (bounds.lower, bounds.upper, 0)
     case .forward(let link): return (0, inputs.network.links[link].capacity, 0)

@@ -17,13 +17,23 @@ final class HourCrew {
 
   /// Opens sessions.
   ///
+  /// - Parameters:
+  ///   - limits: the grid and its limits.
+  ///   - probes: buses with a probe.
+  ///   - solver: how many sessions, engine, deadline and cancellation.
+  ///   - mayFail: whether existing load may be left unserved when that is asked for.
+  ///   - surcharge: money per MWh on top of what each generator costs; empty: none.
   /// - Throws: `EngineError` where none can be had.
-  init(_ limits: GridLimits, probes: [Int], solver: BlockSolver) throws(EngineError) {
+  init(
+    _ limits: GridLimits, probes: [Int], solver: BlockSolver, mayFail: Bool = true,
+    surcharge: [Double] = []
+  ) throws(EngineError) {
     self.limits = limits
     let count = max(1, min(solver.threads, limits.inputs.hours.count))
     var sessions: [SessionBox] = []
     for _ in 0..<count {
-      let session = try DispatchSession(limits, probes: probes, solver: solver)
+      let session = try DispatchSession(
+        limits, probes: probes, solver: solver, mayFail: mayFail, surcharge: surcharge)
       sessions.append(SessionBox(session: session))
     }
     self.sessions = sessions

@@ -20,6 +20,8 @@ final class OperatingDispatch {
     var flows: [[Double]]
     /// Money per MWh more of each generator's budget; 0 without one.
     var waterValues: [Double]
+    /// How each hour runs; empty unless asked for.
+    var points: [DispatchPoint] = []
   }
 
   /// How a solve ended.
@@ -34,20 +36,24 @@ final class OperatingDispatch {
 
   let inputs: GridInputs
   private let limits: GridLimits
-  private let columns: DispatchColumns
+  let columns: DispatchColumns
   private let engine: any EngineSession
   private let solver: BlockSolver
   private let budgetRows: [(generator: Int, row: Int)]
-  private var rows: [(hour: Int, limit: GridLimit, form: GridLimits.Form, row: Int)] = []
+  private(set) var rows: [(hour: Int, limit: GridLimit, form: GridLimits.Form, row: Int)] = []
   private var known: [Set<GridLimit>]
   private var rowCount: Int
-  private let islands: Int
+  let islands: Int
+  private let keepsPoints: Bool
 
   /// Rows added in one round.
   private static let most = 400
 
-  init(_ limits: GridLimits, solver: BlockSolver) throws(EngineError) {
+  init(
+    _ limits: GridLimits, solver: BlockSolver, keepsPoints: Bool = false
+  ) throws(EngineError) {
     self.limits = limits
+    self.keepsPoints = keepsPoints
     inputs = limits.inputs
     self.solver = solver
     columns = DispatchColumns(inputs, unserved: Set(inputs.loads.map(\.bus)).sorted(), probes: [])
@@ -64,7 +70,7 @@ final class OperatingDispatch {
 
   deinit { solver.cancellation.forget(engine) }
 
-  private func column(_ hour: Int, _ column: Int) -> Int { hour * columns.kinds.count + column }
+  func column(_ hour: Int, _ column: Int) -> Int { hour * columns.kinds.count + column }
 
   private func model() -> LinearModel {
     var builder = LinearModelBuilder(name: "operating")
@@ -103,7 +109,7 @@ final class OperatingDispatch {
     }
   }
 
-  private func cost(_ kind: DispatchColumns.Kind, _ hour: Int) -> Double {
+  func cost(_ kind: DispatchColumns.Kind, _ hour: Int) -> Double {
     if case .generation(let generator, let step) = kind {
       return inputs.generators[generator].cost(step: step, hour: hour)
     }
@@ -262,6 +268,7 @@ final class OperatingDispatch {
     }
     return Value(
       cost: solution.objective + inputs.standingCost, prices: prices, generation: generation,
-      flows: injections.map { inputs.sensitivities.flows($0) }, waterValues: water)
+      flows: injections.map { inputs.sensitivities.flows($0) }, waterValues: water,
+      points: keepsPoints ? points(solution, injections, prices: prices) : [])
   }
 }

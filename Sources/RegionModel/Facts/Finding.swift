@@ -57,6 +57,12 @@ public enum DataFact: Sendable, Hashable {
   case catalogue(CatalogueFact)
   /// About a series of loads and its seasons.
   case series(SeriesFact)
+  /// About a case file that is being imported.
+  case caseFile(CaseFact)
+  /// About the generators of a case file.
+  case caseCost(CaseCostFact)
+  /// Worth knowing about a case file.
+  case caseNote(CaseNote)
 
   /// The fact's name in snake_case, for programs.
   public var code: String {
@@ -69,6 +75,9 @@ public enum DataFact: Sendable, Hashable {
     case .grid(let fact): caseName(of: fact)
     case .catalogue(let fact): caseName(of: fact)
     case .series(let fact): caseName(of: fact)
+    case .caseFile(let fact): caseName(of: fact)
+    case .caseCost(let fact): caseName(of: fact)
+    case .caseNote(let fact): caseName(of: fact)
     }
   }
 

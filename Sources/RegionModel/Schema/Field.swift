@@ -95,6 +95,8 @@ extension Field.Kind {
   public static let money = Self.price(PriceBase(isPerAmount: false))
   /// Money a year.
   public static let moneyPerYear = Self.price(PriceBase(isPerAmount: false, years: -1))
+  /// Money an hour.
+  public static let moneyPerHour = Self.price(PriceBase(isPerAmount: false, hours: -1))
   /// Money per base unit.
   public static let unitPrice = Self.price(PriceBase(isPerAmount: true))
   /// Money per (base unit per hour).

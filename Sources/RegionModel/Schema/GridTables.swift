@@ -40,7 +40,9 @@ extension TableSchema {
       Field("to_bus", .reference(["buses"]), required: true, doc: "Positive flow reaches it"),
       Field("kind", .choice(of: Branch.Kind.self), default: "line", doc: "What it is"),
       Field("reactance", .any, required: true, doc: "In the row's impedance unit; empty at hvdc"),
-      Field("resistance", .nonNegative, default: "0", doc: "In the row's impedance unit"),
+      Field(
+        "resistance", .any, default: "0",
+        doc: "In the row's impedance unit; negative only where a branch stands for a reduced grid"),
       Field("impedance_unit", .choice(["pu", "ohm"]), default: "pu", doc: "pu is on 100 MVA"),
       Field("rating_mw", .megawatts, doc: "Empty: unlimited"),
       Field("emergency_rating_mw", .megawatts, doc: "While something is out; empty: rating_mw"),
@@ -80,7 +82,18 @@ extension TableSchema {
       Field("minimum_mw", .signedMegawatts, default: "0", doc: "Least it can give"),
       Field("marginal_cost", perMWh, default: "0", doc: "Money per MWh"),
       Field("cost_profile", .profile, doc: "Factor on the cost by the hour"),
-      Field("cost_curve", .curve, doc: "mw:cost mw:cost …, convex; replaces marginal_cost"),
+      Field(
+        "cost_curve", .curve,
+        doc: "mw:cost mw:cost …: MW where each step ends and money per MWh in it, both rising; "
+          + "the first begins at minimum_mw if that is negative, else at 0; replaces marginal_cost"),
+      Field(
+        "fixed_cost_per_h", .moneyPerHour, default: "0",
+        doc:
+          "Money per hour whatever it gives: where the first step begins, or at 0 MW without steps"
+      ),
+      Field(
+        "cost_curve_error", .moneyPerHour, default: "0",
+        doc: "Money per hour by which cost_curve overestimates the true cost at most"),
       Field("emissions", .emissions, default: "0", doc: "t CO2e per MWh"),
       Field("profile", .profile, doc: "Available part 0–1 by the hour"),
       Field("energy_mwh", .megawattHours, doc: "Budget of the horizon; empty: no limit"),

@@ -4,7 +4,7 @@ import Quantities
 public struct Generator: Sendable {
   /// A step of a cost curve.
   public struct CostStep: Sendable, Hashable {
-    /// MW at which the step ends, from zero.
+    /// MW at which the step ends, counted from zero.
     public var upTo: Double
     /// Money per MWh inside it.
     public var cost: Double
@@ -29,8 +29,14 @@ public struct Generator: Sendable {
   public var marginalCost: Double
   /// Factor on the cost by the hour.
   public var costProfile: Index<Profile>?
-  /// Convex steps that replace `marginalCost`; empty: none.
+  /// Convex steps that replace `marginalCost`; empty: none. The first begins at `minimum` where that is
+  /// negative, else at zero; an output costs `fixedCost` and every step up to it.
   public var costCurve: [CostStep]
+  /// Money per hour while it stands, whatever it gives: at the point where the first step begins, or
+  /// at zero beside a `marginalCost`. Part of totals, of no decision.
+  public var fixedCost: Double
+  /// Money per hour by which `costCurve` overestimates the true cost at most.
+  public var curveError: Double
   /// t CO2e per MWh.
   public var emissions: Double
   /// Available part 0–1 by the hour.
@@ -54,7 +60,8 @@ public struct Generator: Sendable {
   public init(
     id: String, bus: Index<Bus>, kind: String? = nil, capacity: Double, minimum: Double = 0,
     marginalCost: Double = 0, costProfile: Index<Profile>? = nil, costCurve: [CostStep] = [],
-    emissions: Double = 0, profile: Index<Profile>? = nil, energyBudget: Double? = nil,
+    fixedCost: Double = 0, curveError: Double = 0, emissions: Double = 0,
+    profile: Index<Profile>? = nil, energyBudget: Double? = nil,
     status: BuildStatus = .existing, investment: Double? = nil, lifetime: Double? = nil,
     opens: Int? = nil, closes: Int? = nil,
     provenance: Provenance = Provenance(location: SourceLocation(file: "generators.csv"))
@@ -67,6 +74,8 @@ public struct Generator: Sendable {
     self.marginalCost = marginalCost
     self.costProfile = costProfile
     self.costCurve = costCurve
+    self.fixedCost = fixedCost
+    self.curveError = curveError
     self.emissions = emissions
     self.profile = profile
     self.energyBudget = energyBudget

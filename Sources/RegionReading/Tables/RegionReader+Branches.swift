@@ -71,6 +71,8 @@ extension RegionReader {
         minimum: table.number(row, columns.minimum) ?? 0, marginalCost: cost ?? 0,
         costProfile: table.profile(row, columns.costProfile),
         costCurve: convexCurve(table, row, columns.curve),
+        fixedCost: table.price(row, columns.fixedCost, of: nil) ?? 0,
+        curveError: table.price(row, columns.curveError, of: nil) ?? 0,
         emissions: table.emissions(row, columns.emissions, of: electricity) ?? 0,
         profile: table.profile(row, columns.profile),
         energyBudget: table.number(row, columns.energy),
@@ -126,7 +128,7 @@ struct BranchColumns {
 
 private struct GeneratorColumns {
   let id, bus, kind, capacity, minimum, cost, costProfile, curve, emissions, profile: Column
-  let energy, status, investment, lifetime, opens, closes: Column
+  let energy, status, investment, lifetime, opens, closes, fixedCost, curveError: Column
 
   init(_ table: TableReader) {
     id = table.column("id")
@@ -137,6 +139,8 @@ private struct GeneratorColumns {
     cost = table.column("marginal_cost")
     costProfile = table.column("cost_profile")
     curve = table.column("cost_curve")
+    fixedCost = table.column("fixed_cost_per_h")
+    curveError = table.column("cost_curve_error")
     emissions = table.column("emissions")
     profile = table.column("profile")
     energy = table.column("energy_mwh")

@@ -1,0 +1,242 @@
+import Formulation
+import LinearModel
+import ModelInputs
+import RegionModel
+
+/// Runs the grid at least cost: least existing load unserved first, then money.
+///
+/// Hours are independent but for energy budgets. Where a generator has one, all hours go into one
+/// program if that is small; otherwise the operating hours give each budget a price (its water
+/// value), which is added to the generator's cost in every hour: the decomposition of Dantzig and
+/// Wolfe (Operations Research 8(1), 1960) with its prices found once.
+public struct GridDispatcher {
+  let region: Region
+  let limits: GridLimits
+  let solver: BlockSolver
+  private let security: Security
+  /// The distinct hour asked for; nil: all.
+  let hour: Int?
+  /// Hours handed to the sessions at a time; only these points are in memory.
+  private static let chunk = 128
+  /// Columns times hours up to which budgets are kept exactly.
+  static let largestProgram = 20_000
+
+  /// Takes a region's grid.
+  ///
+  /// - Parameters:
+  ///   - region: the region; its settings say year and conventions.
+  ///   - security: N-0 or N-1.
+  ///   - hour: one hour of the horizon, counted from 0; nil: all.
+  ///   - solver: engine, sessions, deadline and cancellation.
+  /// - Throws: `DispatchRefusal`; `NetworkError` where the network has no load flow.
+  public init(region: Region, security: Security, hour: Int? = nil, solver: BlockSolver) throws {
+    guard !region.grid.buses.isEmpty else { throw DispatchRefusal.noGrid }
+    let inputs = try GridInputs(region: region)
+    self.region = region
+    self.solver = solver
+    self.security = security
+    limits = GridLimits(inputs, security: security)
+    if let hour {
+      guard inputs.hours.calendar.indices.contains(hour) else {
+        throw DispatchRefusal.noSuchHour(hour, hours: inputs.hours.calendar.count)
+      }
+      self.hour = inputs.hours.calendar[hour]
+    } else {
+      self.hour = nil
+    }
+  }
+
+  var inputs: GridInputs { limits.inputs }
+
+  /// Runs it.
+  ///
+  /// - Throws: `EngineError` where the engine fails; `InputError` and `NetworkError` where the
+  ///   operating hours of budgets cannot be had. No dispatch is not an error: the result says so.
+  public func run() throws -> GridDispatch {
+    var result = GridDispatch(
+      limits: limits, termination: .optimal, isSnapshot: hour != nil || inputs.hours.count == 1,
+      tally: nil, shown: nil, budgets: .none,
+      waterValues: [Double](repeating: 0, count: inputs.generators.count), clash: nil,
+      engine: solver.engine.name)
+    let crossed = inputs.forms.indices.filter { inputs.forms[$0].lower > inputs.forms[$0].upper }
+    if let first = crossed.first {
+      result.termination = .infeasible
+      result.clash = GridClash(
+        parts: [.limit(.form(first))], hour: hour ?? 0, hours: inputs.hours.horizon)
+      return result
+    }
+    if inputs.generators.contains(where: { $0.budget != nil }) {
+      guard try keepBudgets(&result) else { return result }
+    }
+    try dispatch(&result)
+    return result
+  }
+
+  /// Prices the budgets.
+  ///
+  /// - Returns: whether hours are still to be dispatched one by one.
+  private func keepBudgets(_ result: inout GridDispatch) throws -> Bool {
+    let columns = DispatchColumns(
+      inputs, unserved: Set(inputs.loads.map(\.bus)).sorted(), probes: [])
+    let isSmall = inputs.hours.count * columns.kinds.count <= Self.largestProgram
+    result.budgets = isSmall ? .exact : .waterValues
+    var chosen = limits
+    if !isSmall {
+      let operating = try GridInputs(
+        region: region, hours: .operating(try TimeAxis(region: region)))
+      chosen = GridLimits(operating, security: security)
+    }
+    let search = try OperatingDispatch(chosen, solver: solver, keepsPoints: isSmall)
+    let none = [[Double]](
+      repeating: [Double](repeating: 0, count: inputs.network.busCount),
+      count: chosen.inputs.hours.count)
+    var outcome = try search.value(of: none, short: nil)
+    if case .infeasible = outcome {
+      guard let short = try shortages(chosen, &result) else { return false }
+      outcome = try search.value(of: none, short: short)
+    }
+    switch outcome {
+    case .optimal(let value):
+      result.waterValues = value.waterValues
+      guard isSmall else { return true }
+      var tally = GridTally(inputs)
+      for (hour, point) in value.points.enumerated() where self.hour.map({ $0 == hour }) ?? true {
+        add(point, hour, to: &tally, &result)
+      }
+      result.tally = tally
+    case .infeasible:
+      result.termination = .infeasible
+      result.clash = GridClash(
+        parts: inputs.generators.indices.filter { inputs.generators[$0].budget != nil }
+          .map { .budget(generator: $0) }, hour: hour ?? 0, hours: inputs.hours.horizon)
+    case .stopped(let why): result.termination = why
+    }
+    return false
+  }
+
+  private func add(
+    _ point: DispatchPoint, _ hour: Int, to tally: inout GridTally, _ result: inout GridDispatch,
+    surcharge: [Double] = []
+  ) {
+    let weight = result.isSnapshot ? 1 : inputs.hours.weight[hour]
+    tally.add(point, hour: hour, weight: weight, surcharge: surcharge, limits)
+    if result.isSnapshot { result.shown = (hour, point) }
+  }
+
+  /// Least load unserved by hour and bus, budgets left aside; nil where an hour has no dispatch.
+  private func shortages(
+    _ limits: GridLimits, _ result: inout GridDispatch
+  ) throws -> [[Double]]? {
+    let crew = try HourCrew(limits, probes: [], solver: solver)
+    let none = [Double](repeating: 0, count: limits.inputs.network.busCount)
+    let hours = Array(limits.inputs.hours.weight.indices)
+    let outcomes = try crew.each(hours) { (session, hour) throws(EngineError) in
+      try session.solve(hour: hour, draw: none, aim: .unserved)
+    }
+    var short: [[Double]] = []
+    for (hour, outcome) in outcomes.enumerated() {
+      switch outcome {
+      case .optimal(let point): short.append(point.shortage())
+      case .infeasible:
+        try explain(hours: [hour], of: limits, &result)
+        return nil
+      case .stopped(let why):
+        result.termination = why
+        return nil
+      }
+    }
+    return short
+  }
+
+  // MARK: hour by hour
+
+  private func dispatch(_ result: inout GridDispatch) throws {
+    let surcharge = result.budgets == .waterValues ? result.waterValues : []
+    let crew = try HourCrew(
+      limits, probes: [], solver: solver, mayFail: false, surcharge: surcharge)
+    var rescue: HourCrew?
+    var tally = GridTally(inputs)
+    var impossible: [Int] = []
+    let hours = hour.map { [$0] } ?? Array(inputs.hours.weight.indices)
+    for start in stride(from: 0, to: hours.count, by: Self.chunk) {
+      let part = Array(hours[start..<min(hours.count, start + Self.chunk)])
+      let outcomes = try Self.served(crew, part)
+      let short = part.indices.filter { if case .infeasible = outcomes[$0] { true } else { false } }
+      var rescued: [Int: DispatchOutcome] = [:]
+      if !short.isEmpty {
+        let helper =
+          try rescue ?? HourCrew(limits, probes: [], solver: solver, surcharge: surcharge)
+        rescue = helper
+        for (position, outcome) in zip(short, try Self.unserved(helper, short.map { part[$0] })) {
+          rescued[position] = outcome
+        }
+      }
+      for (position, hour) in part.enumerated() {
+        switch rescued[position] ?? outcomes[position] {
+        case .optimal(let point):
+          add(point, hour, to: &tally, &result, surcharge: surcharge)
+        case .infeasible: impossible.append(hour)
+        case .stopped(let why):
+          result.termination = why
+          return
+        }
+      }
+      solver.progress?(start + part.count, hours.count)
+    }
+    if impossible.isEmpty {
+      result.tally = tally
+    } else {
+      try explain(hours: impossible, of: limits, &result)
+    }
+  }
+
+  private static func served(_ crew: HourCrew, _ hours: [Int]) throws(EngineError)
+    -> [DispatchOutcome]
+  {
+    let none = [Double](repeating: 0, count: crew.limits.inputs.network.busCount)
+    return try crew.each(hours) { (session, hour) throws(EngineError) in
+      try session.solve(hour: hour, draw: none, aim: .cost(short: nil))
+    }
+  }
+
+  /// Least unserved, then least money with no more unserved at any bus.
+  private static func unserved(_ crew: HourCrew, _ hours: [Int]) throws(EngineError)
+    -> [DispatchOutcome]
+  {
+    let none = [Double](repeating: 0, count: crew.limits.inputs.network.busCount)
+    return try crew.each(hours) { (session, hour) throws(EngineError) in
+      let least = try session.solve(hour: hour, draw: none, aim: .unserved)
+      guard case .optimal(let point) = least else { return least }
+      return try session.solve(hour: hour, draw: none, aim: .cost(short: point.shortage()))
+    }
+  }
+
+  /// Says what clashes in the first of some hours.
+  private func explain(
+    hours: [Int], of limits: GridLimits, _ result: inout GridDispatch
+  ) throws {
+    result.termination = .infeasible
+    result.shown = nil
+    guard let first = hours.first else { return }
+    let inputs = limits.inputs
+    let session = try DispatchSession(limits, solver: solver)
+    let none = [Double](repeating: 0, count: inputs.network.busCount)
+    var parts: [GridClash.Part] = []
+    if case .infeasible = try session.solve(hour: first, draw: none, aim: .unserved) {
+      let model = session.model()
+      let rows = try ClashSearch(solver: solver).clash(
+        in: model, rows: Array(0..<model.rowCount), columns: Array(0..<model.columnCount))
+      let islands = inputs.network.islands.count
+      parts = rows.map {
+        $0 < islands ? .island($0) : .limit(session.rows[$0 - islands].limit)
+      }
+    }
+    result.clash = GridClash(
+      parts: parts, hour: first, hours: hours.reduce(0) { $0 + inputs.hours.weight[$1] })
+  }
+}
+
+extension DispatchPoint {
+  /// MW unserved at each bus, with room for rounding where it is some.
+  func shortage() -> [Double] { unserved.map { $0 > 0 ? $0 + 1e-6 : 0 } }
+}
