@@ -30,7 +30,9 @@ struct FixedDispatchHeadroom: Sendable {
 
   func headroom() throws -> GridHeadroom {
     let inputs = limits.inputs
-    let crew = try HourCrew(GridLimits(inputs, security: .none), probes: [], solver: search.solver)
+    let crew = try HourCrew(
+      GridLimits(inputs, security: .none), probes: [], solver: search.solver,
+      surcharge: search.question.surcharge)
     let hours = try crew.each(Array(0..<inputs.hours.count)) {
       (session, hour) throws(EngineError) in try self.hour(session, hour)
     }.map { try $0.get() }

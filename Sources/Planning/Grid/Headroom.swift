@@ -30,8 +30,12 @@ public struct HeadroomQuestion: Sendable {
   public var balance: HeadroomBalance?
   /// Shares of its energy that new power may lose, 0 not among them.
   public var rates: [Double]
-  /// Buses to be looked at together, in sets.
+  /// Buses to be looked at together, in sets; only with redispatch.
   public var together: [[Int]]
+  /// Money per MWh on top of what each generator costs (water values); empty: none.
+  public var surcharge: [Double] = []
+  /// Whether the peak flows of the least-cost dispatch are wanted too.
+  public var wantsFlows = false
 
   /// Asks for headroom with redispatch.
   public init(
@@ -108,6 +112,9 @@ public struct GridHeadroom: Sendable {
   public var buses: [BusHeadroom]
   /// What fits at several buses together.
   public var joint: [JointHeadroom]
+  /// Most MW either way on each line in the hours' least-cost dispatch; nil where it was not asked
+  /// for or some hour has none.
+  public var peakFlows: [Double]?
 
   /// Hours of the horizon that a set of distinct hours stands for.
   public func hours(of distinct: [Int]) -> Double {

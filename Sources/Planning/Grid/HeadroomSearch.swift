@@ -20,8 +20,33 @@ public struct HeadroomSearch: Sendable {
   /// - Throws: `HeadroomError` where nothing can balance, `SearchStopped` where time is up or
   ///   someone cancelled, `EngineError` where the engine fails.
   public func headroom() throws -> GridHeadroom {
-    if question.balance == nil { return try redispatched() }
-    return try FixedDispatchHeadroom(self).headroom()
+    var result =
+      question.balance == nil
+      ? try redispatched() : try FixedDispatchHeadroom(self).headroom()
+    if question.wantsFlows { result.peakFlows = try peakFlows() }
+    return result
+  }
+
+  /// Most MW on each line in the least-cost dispatch that holds what headroom is judged by.
+  private func peakFlows() throws -> [Double]? {
+    let crew = try HourCrew(
+      question.balance == nil ? limits : GridLimits(inputs, security: .none), probes: [],
+      solver: solver, surcharge: question.surcharge)
+    let none = [Double](repeating: 0, count: inputs.network.busCount)
+    let flows = try crew.each(Array(0..<inputs.hours.count)) {
+      (session, hour) throws(EngineError) -> Result<[Double]?, SearchStopped> in
+      switch try session.solve(hour: hour, draw: none, aim: .cost(short: nil)) {
+      case .optimal(let point): return .success(point.flows)
+      case .infeasible: return .success(nil)
+      case .stopped(let why): return .failure(SearchStopped(termination: why))
+      }
+    }
+    var most = [Double](repeating: 0, count: inputs.network.lines.count)
+    for answer in flows {
+      guard let flows = try answer.get() else { return nil }
+      for line in most.indices { most[line] = max(most[line], abs(flows[line])) }
+    }
+    return most
   }
 
   /// Puts a bus's hours together.
