@@ -14,7 +14,8 @@ struct ElementName {
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: " + ")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
-    case .budget, .links, .emissions: ""
+    case .carry: "\(inputs.grid?.rows[tag.element].hour ?? 0)"
+    case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: ""
     }
   }
 
@@ -28,6 +29,7 @@ struct ElementName {
       ClashEntry(family: "purchase", element: inputs.needs[need].id, periods: [])
     case .activity(let conversion, _), .conversionBuilt(let conversion):
       ClashEntry(family: "conversion", element: inputs.conversions[conversion].id, periods: [])
+    case .dispatch, .grid: ClashEntry(family: "dispatch", element: "", periods: [])
     }
   }
 }

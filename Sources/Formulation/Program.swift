@@ -41,6 +41,9 @@ public struct Program: Sendable {
     assembly.addBudgetRow()
     assembly.addLinkCountRow()
     assembly.addEmissionCapRow()
+    assembly.addDispatchRows()
+    assembly.addWholeGrid()
+    assembly.addCarryRows()
     self = assembly.finish()
   }
 

@@ -3,12 +3,15 @@ import ModelInputs
 /// Names of a program's columns and rows as people read them in an LP file.
 public struct ProgramNames: Sendable {
   private let program: Program
-  private let inputs: ModelInputs
+  let inputs: ModelInputs
+  /// Dispatch columns of an operating hour, where the program holds them.
+  let gridKinds: [DispatchColumns.Kind]
 
   /// Names for a program of these inputs.
   public init(_ program: Program, _ inputs: ModelInputs) {
     self.program = program
     self.inputs = inputs
+    gridKinds = inputs.grid?.whole.map { WholeGridColumns($0).kinds } ?? []
   }
 
   /// Name of a column: `f(hall→greenhouse:heat-pipe,01)`.
@@ -25,6 +28,8 @@ public struct ProgramNames: Sendable {
     case .linkCapacity(let candidate): "K(\(inputs.candidates[candidate].id))"
     case .linkBuilt(let candidate): "z(\(inputs.candidates[candidate].id))"
     case .conversionBuilt(let conversion): "zu(\(inputs.conversions[conversion].id))"
+    case .dispatch: "dispatch"
+    case .grid(let hour, let column): gridColumn(column, hour)
     }
   }
 
@@ -46,6 +51,12 @@ public struct ProgramNames: Sendable {
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: "+")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
+    case .balance:
+      "\(tag.element % islands + 1),\(hourName(tag.element / islands))"
+    case .energy: inputs.grid?.whole?.limits.inputs.generators[tag.element].id
+    case .limit: limitName(tag.element)
+    case .dispatch: "plane \(tag.element + 1)"
+    case .carry: "hour \(inputs.grid?.rows[tag.element].hour ?? 0), \(tag.element + 1)"
     case .budget, .links, .emissions: nil
     }
   }

@@ -24,6 +24,16 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case links
   /// The CO2 cap.
   case emissions
+  /// A supporting plane of what dispatch costs.
+  case dispatch
+  /// What the grid cannot carry in an hour.
+  case carry
+  /// An island's balance in an operating hour.
+  case balance
+  /// A generator's energy budget.
+  case energy
+  /// A limit of the grid in an operating hour.
+  case limit
 }
 
 /// What a row stands for: its family, the element it is about, and the period.

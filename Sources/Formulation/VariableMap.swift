@@ -21,6 +21,10 @@ public struct VariableMap: Sendable {
     case linkBuilt(candidate: Int)
     /// `zu[u]`: share of a candidate conversion built (all or nothing where integer).
     case conversionBuilt(conversion: Int)
+    /// MW of a dispatch column in an operating hour.
+    case grid(hour: Int, column: Int)
+    /// What dispatch costs over the horizon, money.
+    case dispatch
   }
 
   /// Number of periods.
@@ -33,6 +37,8 @@ public struct VariableMap: Sendable {
   private var builtColumn: [Int32]
   private var conversionColumn: [Int32]
   private var tail: [Column] = []
+  /// Column of what dispatch costs, where planes stand for it.
+  public private(set) var dispatch: Int?
 
   init(_ inputs: ModelInputs) {
     periods = inputs.time.count
@@ -96,6 +102,15 @@ public struct VariableMap: Sendable {
     return tail[column - firstTail]
   }
 
+  /// Column of what a draw on the grid takes in a period.
+  public func draw(_ stream: GridCoupling.Stream, _ period: Int) -> Int {
+    switch stream {
+    case .flow(let candidate): flow(candidate, period)
+    case .bought(let need): bought(need, period)
+    case .disposed(let surplus): disposed(surplus, period)
+    }
+  }
+
   mutating func append(_ column: Column) -> Int {
     let position = count
     tail.append(column)
@@ -104,6 +119,7 @@ public struct VariableMap: Sendable {
     case .linkCapacity(let candidate): capacityColumn[candidate] = stored
     case .linkBuilt(let candidate): builtColumn[candidate] = stored
     case .conversionBuilt(let conversion): conversionColumn[conversion] = stored
+    case .dispatch: dispatch = position
     default: break
     }
     return position

@@ -15,6 +15,23 @@ public struct SeriesStudy: Sendable {
   /// Remarks from reading them; no errors.
   public let findings: [Finding]
 
+  /// Takes loads that are at hand.
+  ///
+  /// - Parameters:
+  ///   - file: what findings call the series.
+  ///   - series: the loads.
+  ///   - seasons: the seasons of each area, which have each month once.
+  ///   - findings: remarks to pass on.
+  public init(
+    file: String, series: LoadSeries, seasons: AreaSeasons = AreaSeasons(),
+    findings: [Finding] = []
+  ) {
+    self.file = file
+    self.series = series
+    self.seasons = seasons
+    self.findings = findings
+  }
+
   /// Reads loads, and seasons where they differ by area.
   ///
   /// - Parameters:

@@ -20,10 +20,14 @@ extension Study {
   /// A firm exchange without an agreed amount is held to what it carries today, which takes a
   /// solve of today; otherwise nothing is solved.
   ///
+  /// With a grid the dispatch of the operating hours is part of the program, requests drawing what
+  /// they are connected for. Of its limits those are written that some solution on the way to the
+  /// plan came up against, which takes that solve; the others bind nowhere.
+  ///
   /// - Throws: `InputError` where the settings ask for what is not offered, `EngineError` where the
-  ///   engine fails.
+  ///   engine fails, `GridFault` where the grid has no answer.
   public func export(_ format: ModelFormat, effort: Effort = Effort()) throws -> String {
-    let inputs = try effort.planner().settled(try ModelInputs(region: region))
+    let inputs = try exportInputs(effort)
     let integer = region.settings.integer
     if format == .mathprog { return MathProgData.write(inputs, integer: integer) }
     let program = Program(inputs, integer: integer)
@@ -34,5 +38,14 @@ extension Study {
     )
     return format == .lp
       ? LPWriter.text(model, names: named) : MPSWriter.text(model, names: named)
+  }
+
+  private func exportInputs(_ effort: Effort) throws -> ModelInputs {
+    let inputs = try ModelInputs(region: region)
+    let planner = effort.planner()
+    guard hasGrid else { return try planner.settled(inputs) }
+    let stage = try gridStage(inputs, planner)
+    let solution = try planner.plan(stage.adjusted(inputs, region: region), grid: stage)
+    return solution.inputs.holding(stage.whole)
   }
 }

@@ -31,6 +31,7 @@ extension Study {
       case .linkCapacity(let candidate): user.capacity[candidate]
       case .linkBuilt(let candidate): user.built[candidate]
       case .conversionBuilt(let conversion): user.conversionBuilt[conversion]
+      case .dispatch, .grid: 0
       }
     }
     return (Planned(study: self, solution: solution, readSeconds: readSeconds), user.printed)

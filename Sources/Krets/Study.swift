@@ -50,6 +50,20 @@ public struct Study: Sendable {
       readSeconds: Double(span.seconds) + Double(span.attoseconds) * 1e-18)
   }
 
+  /// Whether the grid takes part: there are buses and something that feeds them, and nobody left
+  /// it out.
+  public var hasGrid: Bool {
+    region.settings.grid && !region.grid.buses.isEmpty && !region.grid.generators.isEmpty
+  }
+
+  /// The grid beside a plan.
+  func gridStage(_ inputs: ModelInputs, _ planner: Planner) throws(GridFault) -> GridStage {
+    try GridStage(
+      region: region, inputs: inputs,
+      security: Security(rawValue: region.settings.contingencies) ?? .none,
+      solver: planner.solver)
+  }
+
   private static func split(_ changes: [String]) throws(RegionRejected) -> [(
     path: String, text: String
   )] {
@@ -77,7 +91,14 @@ public struct Study: Sendable {
     let start = clock.now
     let inputs = try ModelInputs(region: region)
     let span = start.duration(to: clock.now).components
-    var solution = try effort.planner().plan(inputs)
+    let planner = effort.planner()
+    var solution: PlanSolution
+    if hasGrid {
+      let grid = try gridStage(inputs, planner)
+      solution = try planner.plan(grid.adjusted(inputs, region: region), grid: grid)
+    } else {
+      solution = try planner.plan(inputs)
+    }
     solution.seconds.formulate += Double(span.seconds) + Double(span.attoseconds) * 1e-18
     return Planned(study: self, solution: solution, readSeconds: readSeconds)
   }

@@ -40,6 +40,9 @@ public struct Candidate: Sendable {
   public var transportEmissions: Double
   /// Net electricity drawn per base unit sent, MWh.
   public var electricity: Double
+  /// Money per base unit sent for electricity drawn at a bus, by period, as dispatch prices it; nil:
+  /// `cost.electricity` has it at the settings' price.
+  public var gridPrice: [Double]?
   /// Most base units per hour (`cap[a]`).
   public var capacity: Double
   /// Money, once where the link is built; 0 where sunk.

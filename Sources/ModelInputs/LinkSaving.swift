@@ -51,22 +51,23 @@ extension ModelInputs {
     for (period, flow) in flows.enumerated() where flow != 0 {
       let amount = time.weight[period] * flow
       saving.sent += amount
+      saving.avoidedDisposal += disposalPrice(surplus, period) * amount
+      saving.cost.electricity += (candidate.gridPrice?[period] ?? 0) * amount
       saving.avoidedPurchase += (need.price?[period] ?? 0) * candidate.replaced * amount
     }
     let sent = saving.sent
     saving.replaced = candidate.replaced * sent
-    saving.avoidedDisposal = surplus.disposalPrice * sent
     saving.provision = surplus.provisionCost * sent
     saving.emissions =
       need.supplyEmissions * saving.replaced
       + (surplus.disposalEmissions - candidate.transportEmissions
-        - candidate.electricity * settings.electricityEmissions) * sent
+        - electricityEmissions(of: candidate)) * sent
     saving.co2 = settings.co2Price * saving.emissions
     saving.cost.handling = candidate.cost.handling * sent
     saving.cost.treatment = candidate.cost.treatment * sent
     saving.cost.transport = candidate.cost.transport * sent
     saving.cost.technology = candidate.cost.technology * sent
-    saving.cost.electricity = candidate.cost.electricity * sent
+    saving.cost.electricity += candidate.cost.electricity * sent
     saving.annuity =
       time.yearShare * (candidate.capacityAnnuity * capacity + candidate.fixedAnnuity * built)
     saving.upkeep =

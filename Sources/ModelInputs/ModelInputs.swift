@@ -21,12 +21,26 @@ public struct ModelInputs: Sendable {
   public var candidates: [Candidate] = []
   /// Limits on mixes.
   public var mixLimits: [MixLimit] = []
+  /// What is known of the grid, where it prices electricity; nil: it takes no part.
+  public var grid: GridTerms?
   /// Groups of surpluses that share one amount, as positions in `surpluses`.
   public var groups: [[Int]] = []
 
   init(settings: Settings, time: TimeAxis) {
     self.settings = settings
     self.time = time
+  }
+
+  /// t CO2e per base unit sent for electricity drawn.
+  public func electricityEmissions(of candidate: Candidate) -> Double {
+    let factor =
+      candidate.gridPrice == nil ? settings.electricityEmissions : grid?.emissions ?? 0
+    return candidate.electricity * factor
+  }
+
+  /// Money per base unit of a surplus disposed of, or given to the grid, in a period.
+  public func disposalPrice(_ surplus: SurplusInput, _ period: Int) -> Double {
+    surplus.gridPrice?[period] ?? surplus.disposalPrice
   }
 
   /// Turns a region into numbers.

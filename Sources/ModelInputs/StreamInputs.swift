@@ -13,6 +13,9 @@ public struct SurplusInput: Sendable {
   public var provisionCost: Double
   /// Avoidable cost of getting rid of it, money per base unit, without CO2 (`d[i]`).
   public var disposalPrice: Double
+  /// Money per base unit given to the grid at a bus, by period, as dispatch prices it (negative:
+  /// earned); replaces `disposalPrice`.
+  public var gridPrice: [Double]?
   /// t CO2e per base unit disposed of (`ed[i]`).
   public var disposalEmissions: Double
   /// The conversion it comes out of, as an index into the inputs' conversions.

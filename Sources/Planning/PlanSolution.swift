@@ -42,6 +42,8 @@ public struct PlanSolution: Sendable {
   public var dropped: [Int] = []
   /// Rows that clash, where there is no plan.
   public var clash: [RowTag] = []
+  /// The grid's part; nil where it takes none.
+  public var grid: GridOutcome?
   /// Columns that can grow without end at a profit, where the program is unbounded.
   public var escape: [VariableMap.Column] = []
   /// Seconds spent formulating and solving.

@@ -69,7 +69,7 @@ public struct Planner: Sendable {
   }
 
   /// A firm exchange without an agreed amount is held to what it carries today.
-  private func settleFirmAmounts(
+  func settleFirmAmounts(
     _ inputs: inout ModelInputs, _ baseline: Point?, _ program: Program
   ) {
     guard let baseline else { return }

@@ -22,8 +22,7 @@ struct AngleSolver: Sendable {
       return
     }
     do {
-      factors = try SparseFactors(
-        starts: matrix.starts, rows: matrix.rows, values: matrix.values)
+      factors = try SparseFactors(matrix)
     } catch {
       switch error {
       case .singular(let column):
@@ -34,7 +33,7 @@ struct AngleSolver: Sendable {
     }
   }
 
-  /// Multiplications that a solve takes.
+  /// Entries of the factors: multiplications that a solve takes.
   var effort: Int { factors?.entryCount ?? 0 }
 
   /// Angles for injections, MW.
@@ -61,7 +60,7 @@ struct AngleSolver: Sendable {
     }
   }
 
-  /// Flows for injections that phase shifters are added to here, without a single allocation.
+  /// Flows for injections that phase shifters are added to here, with no array between.
   func flows(_ injections: [Double], of lines: [Network.Line], into flows: inout [Double]) {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: bus.count) { sides in
       for (position, bus) in bus.enumerated() {

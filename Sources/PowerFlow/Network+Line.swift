@@ -45,6 +45,15 @@ extension Network {
     public let capacity: Double
     /// Share of what is sent that is lost.
     public let loss: Double
+
+    /// Makes a link.
+    public init(branch: Int, from: Int, to: Int, capacity: Double, loss: Double) {
+      self.branch = branch
+      self.from = from
+      self.to = to
+      self.capacity = capacity
+      self.loss = loss
+    }
   }
 }
 

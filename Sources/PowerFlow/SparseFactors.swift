@@ -18,10 +18,10 @@ final class SparseFactors: Sendable {
   let entryCount: Int
   private let handle: Mutex<KLUHandle>
 
-  /// Factors a matrix in compressed columns.
-  init(starts: [Int], rows: [Int], values: [Double]) throws(Failure) {
-    let made = try KLUHandle(starts: starts, rows: rows, values: values)
-    count = starts.count - 1
+  /// Factors a matrix.
+  init(_ matrix: SusceptanceMatrix) throws(Failure) {
+    let made = try KLUHandle(matrix)
+    count = matrix.bus.count
     entryCount = made.entryCount
     handle = Mutex(made)
   }
@@ -37,22 +37,25 @@ final class SparseFactors: Sendable {
 ///
 /// Sendable as nothing else knows its pointers.
 private struct KLUHandle: ~Copyable, @unchecked Sendable {
-  /// The least pivot, against the largest, that is told from what rounding leaves of a zero.
+  /// The least pivot, against what was added up to it, that is told from what rounding leaves of
+  /// a zero.
   private static let leastPivot = 1e-13
 
   private var common = klu_l_common()
   private var symbolic: UnsafeMutablePointer<klu_l_symbolic>?
   private var numeric: UnsafeMutablePointer<klu_l_numeric>?
 
-  init(starts: [Int], rows: [Int], values: [Double]) throws(SparseFactors.Failure) {
+  init(_ matrix: SusceptanceMatrix) throws(SparseFactors.Failure) {
     // KLU reads the arrays through pointers that are not const.
-    var (starts, rows, values) = (starts, rows, values)
+    var (starts, rows, values) = (matrix.starts, matrix.rows, matrix.values)
     klu_l_defaults(&common)
-    symbolic = klu_l_analyze(starts.count - 1, &starts, &rows, &common)
+    // Pivots stay in MW/rad, to be measured against the susceptances they come from.
+    common.scale = 0
+    symbolic = klu_l_analyze(matrix.bus.count, &starts, &rows, &common)
     guard symbolic != nil else { throw failure }
     numeric = klu_l_factor(&starts, &rows, &values, symbolic, &common)
     guard numeric != nil else { throw failure }
-    if let column = lostColumn { throw .singular(column: column) }
+    if let column = lostColumn(matrix.magnitudes) { throw .singular(column: column) }
   }
 
   deinit {
@@ -77,15 +80,13 @@ private struct KLUHandle: ~Copyable, @unchecked Sendable {
     common.status == Int(KLU_SINGULAR) ? .singular(column: common.singular_col) : .outOfMemory
   }
 
-  /// The column of the least pivot where it is but rounding's remainder of a zero.
-  private var lostColumn: Int? {
+  /// A column whose pivot is but rounding's remainder of a zero.
+  private func lostColumn(_ magnitudes: [Double]) -> Int? {
     guard let symbolic, let numeric, let order = symbolic.pointee.Q,
       let pivots = numeric.pointee.Udiag?.assumingMemoryBound(to: Double.self)
     else { return nil }
-    let sizes = (0..<symbolic.pointee.n).map { pivots[$0].magnitude }
-    guard let least = sizes.indices.min(by: { sizes[$0] < sizes[$1] }),
-      let largest = sizes.max(), sizes[least] < Self.leastPivot * largest
-    else { return nil }
-    return order[least]
+    return magnitudes.indices.first {
+      pivots[$0].magnitude < Self.leastPivot * magnitudes[order[$0]]
+    }.map { order[$0] }
   }
 }

@@ -11,6 +11,8 @@ struct SusceptanceMatrix {
   private(set) var rows: [Int] = []
   /// Value of each entry.
   private(set) var values: [Double] = []
+  /// Susceptances at each column's bus added up without their signs.
+  let magnitudes: [Double]
 
   init(_ network: Network) {
     let references = Set(network.reference)
@@ -29,6 +31,13 @@ struct SusceptanceMatrix {
         entries[to].append((from, -line.susceptance))
       }
     }
+    var magnitudes = Array(repeating: 0.0, count: bus.count)
+    for line in network.lines {
+      for end in [column[line.from], column[line.to]].compactMap(\.self) {
+        magnitudes[end] += line.susceptance.magnitude
+      }
+    }
+    self.magnitudes = magnitudes
     for entry in entries { append(entry.sorted { $0.row < $1.row }) }
   }
 

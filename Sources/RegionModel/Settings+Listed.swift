@@ -17,7 +17,7 @@ extension Settings {
       "dt_min": "\(dtMin)", "cop_max": "\(copMax)", "hp_efficiency": "\(hpEfficiency)",
       "heat_pump_technology": heatPumpTechnology, "electricity_price": "\(electricityPrice)",
       "electricity_emissions": "\(electricityEmissions)", "susceptance": susceptance,
-      "taps": "\(taps)", "balance": balance,
+      "taps": "\(taps)", "balance": balance, "grid": "\(grid)", "contingencies": contingencies,
     ]
     all["co2_cap"] = co2Cap.map { "\($0)" }
     all["budget"] = budget.map { "\($0)" }

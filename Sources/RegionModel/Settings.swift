@@ -81,6 +81,10 @@ public struct Settings: Sendable, Equatable {
   public var susceptance = "x"
   /// Whether taps and phase shifts count.
   public var taps = true
+  /// Whether the grid takes part in plans, where there is one.
+  public var grid = true
+  /// Outages that plans must hold: `none` (N-0) or `n-1`.
+  public var contingencies = "none"
   /// What balances a change of load without redispatch: `imports`, `proportional` or a bus id.
   public var balance = "imports"
 

@@ -112,21 +112,22 @@ extension CaseNote {
         "Left out because isolated or out of service: \(list(parts, "and")).",
         "Utelämnat eftersom det är isolerat eller ur drift: \(list(parts, "och")).")
     case .negativeLoads(let count, let power):
+      let loads = CaseName(language).counted(
+        count, language("negative load", "negativ last"),
+        language("negative loads", "negativa laster"))
       return language(
-        "\(count) negative loads, \(number.significant(power)) MW in all, became generators that "
-          + "must run.",
-        "\(count) negativa laster, sammanlagt \(number.significant(power)) MW, blev generatorer "
-          + "som måste gå.")
+        "\(loads), \(number.significant(power)) MW in all, became generation that must run.",
+        "\(loads), sammanlagt \(number.significant(power)) MW, blev produktion som måste gå.")
     case .emergencyBelowRating(let count):
       return language(
-        "\(count) emergency ratings are below the rating and are left out.",
-        "\(count) nödmärkeffekter är lägre än märkeffekten och utelämnas.")
+        "Emergency ratings below the rating are left out, at \(CaseName(.en).branches(count)).",
+        "Nödmärkeffekter lägre än märkeffekten utelämnas, för \(CaseName(.sv).branches(count)).")
     case .costsCut(let generators, let steps, let error):
       return language(
-        "The curved costs of \(generators) generators became \(steps) steps each; together they are "
-          + "at most \(number.significant(error)) an hour too high.",
-        "De krökta kostnaderna för \(generators) generatorer blev \(steps) steg var; tillsammans är "
-          + "de högst \(number.significant(error)) per timme för höga.")
+        "Curved costs became \(steps) equal steps, at \(CaseName(.en).generators(generators)); together "
+          + "they are at most \(number.significant(error)) an hour too high.",
+        "Krökta kostnader blev \(steps) lika steg, för \(CaseName(.sv).generators(generators)); "
+          + "tillsammans är de högst \(number.significant(error)) per timme för höga.")
     case .noCosts:
       return language(
         "The case has no gencost: every generator costs 0.",
@@ -175,8 +176,29 @@ struct CaseName {
 
   func counts(_ buses: Int, _ branches: Int, _ generators: Int) -> [String] {
     [
-      (buses, language("buses", "noder")), (branches, language("branches", "grenar")),
-      (generators, language("generators", "generatorer")),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      (buses, self.buses(buses)), (branches, self.branches(branches)),
+      (generators, self.generators(generators)),
+    ].filter { $0.0 > 0 }.map(\.1)
+  }
+
+  func buses(_ count: Int) -> String {
+    counted(count, language("bus", "nod"), language("buses", "noder"))
+  }
+
+  func branches(_ count: Int) -> String {
+    counted(count, language("branch", "gren"), language("branches", "grenar"))
+  }
+
+  func generators(_ count: Int) -> String {
+    counted(count, "generator", language("generators", "generatorer"))
+  }
+
+  func loads(_ count: Int) -> String {
+    counted(count, language("load", "last"), language("loads", "laster"))
+  }
+
+  /// A number and what is counted.
+  func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(NumberText(language).fixed(Double(count), 0)) \(count == 1 ? one : many)"
   }
 }

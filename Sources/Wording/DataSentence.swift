@@ -11,10 +11,10 @@ public func sentence(for finding: Finding, in language: Language) -> String {
     case .consistency(let fact): language == .sv ? fact.swedish : fact.english
     case .grid(let fact): language == .sv ? fact.swedish : fact.english
     case .catalogue(let fact): language == .sv ? fact.swedish : fact.english
-    case .series(let fact): language == .sv ? fact.swedish : fact.english
     case .caseFile(let fact): fact.sentence(language)
     case .caseCost(let fact): fact.sentence(language)
     case .caseNote(let fact): fact.sentence(language)
+    case .series(let fact): language == .sv ? fact.swedish : fact.english
     }
   return "\(place(finding.location)): \(text)"
 }

@@ -22,7 +22,7 @@ extension SeriesFact {
       "Loads below zero: \(count), the first here. They are used as they stand."
     case .partialYear(let year, let hours, let whole):
       "\(year) has \(hours) of \(whole) hours. It counts as a year of 8 760 h, "
-        + "so that its rate is too low."
+        + "so that its rate may be too low."
     case .yearWithoutLoads(let year):
       "The area has no load in \(year). Its rates are averaged over the other years."
     case .noPeakLoad(let season, let months):
@@ -59,7 +59,7 @@ extension SeriesFact {
       "Laster under noll: \(count), den första här. De används som de står."
     case .partialYear(let year, let hours, let whole):
       "\(year) har \(hours) av \(whole) timmar. Året räknas som 8 760 h, "
-        + "så att dess andel blir för låg."
+        + "så att dess andel kan bli för låg."
     case .yearWithoutLoads(let year):
       "Området har ingen last \(year). Dess andelar är medelvärden över de andra åren."
     case .noPeakLoad(let season, let months):

@@ -1,6 +1,7 @@
 import LinearModel
 import MathProg
 import ModelInputs
+import Planning
 
 /// What kept a valid region from being solved, in a sentence.
 public struct FaultText {
@@ -58,6 +59,26 @@ public struct FaultText {
       language(
         "The model's data could not be written to a temporary file: \(reason)",
         "Modellens data kunde inte skrivas till en tillfällig fil: \(reason)")
+    }
+  }
+}
+
+extension FaultText {
+  /// The sentence.
+  public func sentence(_ fault: GridFault) -> String {
+    switch fault {
+    case .network(let error): NetworkErrorText(language).sentence(error)
+    case .engine(let error): sentence(error)
+    case .stopped:
+      language(
+        "Stopped before the grid had an answer: nothing is shown. Give it more time, or leave the grid out with --no-grid.",
+        "Avbrutet innan nätet hade ett svar: inget visas. Ge mer tid, eller lämna nätet utanför med --no-grid."
+      )
+    case .impossible:
+      language(
+        "No dispatch of the grid exists even today, whatever is left unserved: krets powerflow says why.",
+        "Nätet går inte att köra ens i dag, vad som än lämnas utan el: krets powerflow säger varför."
+      )
     }
   }
 }

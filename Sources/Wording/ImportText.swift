@@ -48,13 +48,13 @@ public struct ImportText {
     [buses(), branches(), generators(), loads()]
   }
 
-  private func count(_ value: Int) -> String { number.fixed(Double(value), 0) }
+  private var words: CaseName { CaseName(language) }
 
   private func megawatts(_ value: Double) -> String { number.significant(value, 4) + " MW" }
 
   private func buses() -> String {
     let levels = Set(grid.buses.map(\.voltage)).subtracting([0]).sorted()
-    let count = "\(count(grid.buses.count)) \(language("buses", "noder"))"
+    let count = words.buses(grid.buses.count)
     guard let low = levels.first, let high = levels.last else { return count }
     let range =
       low == high
@@ -65,29 +65,31 @@ public struct ImportText {
   private func branches() -> String {
     func count(_ kind: Branch.Kind) -> Int { grid.branches.filter { $0.kind == kind }.count }
     let kinds = [
-      (count(.line), language("lines", "ledningar")),
-      (count(.transformer), language("transformers", "transformatorer")),
-      (count(.hvdc), language("direct-current links", "likströmslänkar")),
-    ].filter { $0.0 > 0 }.map { "\(self.count($0.0)) \($0.1)" }
+      (count(.line), language("line", "ledning"), language("lines", "ledningar")),
+      (
+        count(.transformer), language("transformer", "transformator"),
+        language("transformers", "transformatorer")
+      ),
+      (
+        count(.hvdc), language("direct-current link", "likströmslänk"),
+        language("direct-current links", "likströmslänkar")
+      ),
+    ].filter { $0.0 > 0 }.map { words.counted($0.0, $0.1, $0.2) }
     let unlimited = grid.branches.filter { $0.rating == nil }.count
-    let rest =
-      unlimited == 0
-      ? ""
-      : language(
-        "; \(self.count(unlimited)) without a rating",
-        "; \(self.count(unlimited)) utan märkeffekt")
-    return "\(self.count(grid.branches.count)) \(language("branches", "grenar"))"
-      + (kinds.isEmpty ? "" : ": " + list(kinds, language("and", "och"))) + rest
+    let bare = language("without a rating", "utan märkeffekt")
+    let rest = words.counted(unlimited, bare, bare)
+    return words.branches(grid.branches.count)
+      + (kinds.isEmpty ? "" : ": " + list(kinds, language("and", "och")))
+      + (unlimited == 0 ? "" : "; \(rest)")
   }
 
   private func generators() -> String {
     let capacity = grid.generators.reduce(0) { $0 + $1.capacity }
-    return "\(count(grid.generators.count)) \(language("generators", "generatorer")), "
-      + "\(megawatts(capacity))"
+    return "\(words.generators(grid.generators.count)), \(megawatts(capacity))"
   }
 
   private func loads() -> String {
     let power = grid.loads.reduce(0) { $0 + ($1.peak ?? 0) }
-    return "\(count(grid.loads.count)) \(language("loads", "laster")), \(megawatts(power))"
+    return "\(words.loads(grid.loads.count)), \(megawatts(power))"
   }
 }

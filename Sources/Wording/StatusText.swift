@@ -63,6 +63,10 @@ struct ClashText {
     case "budget": return language("the budget", "budgeten")
     case "links": return language("the number of links allowed", "tillåtet antal länkar")
     case "emissions": return language("the CO2 cap", "koldioxidtaket")
+    case "carry":
+      return language(
+        "what the grid carries in hour \(id) of the year", "vad nätet bär i årets timme \(id)")
+    case "dispatch": return language("what dispatch costs", "produktionens kostnad")
     case "flow": return language("the link \(id)", "länken \(id)")
     case "disposal":
       return language("disposal (or sale) of \(id)", "bortskaffning (eller försäljning) av \(id)")

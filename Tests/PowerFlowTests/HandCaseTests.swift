@@ -60,8 +60,8 @@ struct HandCaseTests {
     let solved = try sensitivities(grid(buses: 3, drafts))
     #expect(solved.network.lines[2].susceptance.isApproximately(-1000))
     #expect(agree(solved.flows([90, 0, -90]), [45, 45, 45]))
-    // At the bus between, 0.3 one way and 0.2 − 0.1 the other: a quarter and three quarters.
-    #expect(agree(solved.flows([0, 80, -80]), [-20, 20, 60]))
+    // Straight over −0.1 against 0.5 round: −10 to 2 of −8, so more than all goes straight.
+    #expect(agree(solved.flows([0, 80, -80]), [20, -20, 100]))
   }
 
   @Test("parallel lines share by susceptance, and neither is a bridge")

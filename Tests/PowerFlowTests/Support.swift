@@ -4,15 +4,15 @@ import RegionModel
 import Testing
 
 /// A branch between buses by position, named after its place in the list.
-struct Draft {
+struct Draft: Sendable {
   var from: Int
   var to: Int
   var reactance: Double
-  var change: (inout Branch) -> Void
+  var change: @Sendable (inout Branch) -> Void
 
   init(
     _ from: Int, _ to: Int, _ reactance: Double,
-    _ change: @escaping (inout Branch) -> Void = { _ in }
+    _ change: @escaping @Sendable (inout Branch) -> Void = { _ in }
   ) {
     self.from = from
     self.to = to

@@ -10,7 +10,7 @@ extension Assembly {
     for surplus in inputs.surpluses {
       for period in periods {
         addColumn(
-          money: weight(period) * surplus.disposalPrice,
+          money: weight(period) * inputs.disposalPrice(surplus, period),
           emitted: weight(period) * surplus.disposalEmissions)
       }
     }
@@ -33,16 +33,15 @@ extension Assembly {
   }
 
   private mutating func addFlows() {
-    let settings = inputs.settings
     for (position, candidate) in inputs.candidates.enumerated() {
       let surplus = inputs.surpluses[candidate.surplus]
       let money = surplus.provisionCost + candidate.cost.total
-      let emitted =
-        candidate.transportEmissions + candidate.electricity * settings.electricityEmissions
+      let emitted = candidate.transportEmissions + inputs.electricityEmissions(of: candidate)
       let open = mayUse(position)
       for period in periods {
         addColumn(
-          money: weight(period) * money, emitted: weight(period) * emitted,
+          money: weight(period) * (money + (candidate.gridPrice?[period] ?? 0)),
+          emitted: weight(period) * emitted,
           upper: !open ? 0 : isSized(candidate) ? .infinity : candidate.capacity * hours(period))
       }
     }

@@ -28,6 +28,12 @@ struct PlanOptions: ParsableArguments {
   var maxDistance: Double?
   @Option(name: .customLong("dt-min"), help: "Minimum approach in heat exchange, K.")
   var dtMin: Double?
+  @Flag(name: .customLong("no-grid"), help: "Leave the grid out of the plan.")
+  var noGrid = false
+  @Option(name: .long, help: "Outages that the grid must hold: none (N-0) or n-1.")
+  var contingencies: String?
+  @Option(name: .long, help: "Susceptance: x (1/x) or r-x (x/(r²+x²)).")
+  var susceptance: String?
   @Option(name: .long, help: "Engine: glpk.")
   var engine: EngineChoice = .glpk
   @Option(name: .long, help: "Solver sessions side by side.")
@@ -59,6 +65,9 @@ struct PlanOptions: ParsableArguments {
     add("max_links", maxLinks)
     add("max_distance", maxDistance)
     add("dt_min", dtMin)
+    if noGrid { add("grid", "false") }
+    add("contingencies", contingencies)
+    add("susceptance", susceptance)
     return all
   }
 

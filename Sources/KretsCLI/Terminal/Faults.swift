@@ -20,6 +20,14 @@ func solving<Result>(_ language: Language, _ body: () throws -> Result) throws -
   } catch let error as UserModelError {
     Output.remark(text.sentence(error))
     throw ExitCode(1)
+  } catch let fault as GridFault {
+    Output.remark(text.sentence(fault))
+    switch fault {
+    case .network: throw ExitCode(1)
+    case .impossible: throw ExitCode(2)
+    case .stopped: throw ExitCode(3)
+    case .engine: throw ExitCode(70)
+    }
   } catch let error as EngineError {
     Output.remark(text.sentence(error))
     throw ExitCode(70)

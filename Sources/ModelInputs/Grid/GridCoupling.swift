@@ -33,7 +33,7 @@ public struct GridCoupling: Sendable {
   public var draws: [Draw]
 
   /// Finds what draws power at a bus among a region's inputs.
-  init(region: Region, inputs: ModelInputs) {
+  public init(region: Region, inputs: ModelInputs) {
     draws = []
     func bus(_ site: Index<Site>) -> Int? { region.sites[site].bus?.value }
     for (position, candidate) in inputs.candidates.enumerated() where candidate.electricity != 0 {

@@ -35,7 +35,7 @@ final class OperatingDispatch {
   }
 
   let inputs: GridInputs
-  private let limits: GridLimits
+  let limits: GridLimits
   let columns: DispatchColumns
   private let engine: any EngineSession
   private let solver: BlockSolver
@@ -114,6 +114,11 @@ final class OperatingDispatch {
       return inputs.generators[generator].cost(step: step, hour: hour)
     }
     return 0
+  }
+
+  /// Limits that some solution so far came up against.
+  var inForce: [WholeGrid.Limit] {
+    rows.map { WholeGrid.Limit(hour: $0.hour, limit: $0.limit) }
   }
 
   /// What every hour puts into each bus whatever is decided: forced output less load and draws.

@@ -13,6 +13,8 @@ import RegionModel
 ///
 /// - Years are UTC calendar years in which the area has any load. One that is not whole counts as a
 ///   year: its unknown hours curtail nothing.
+/// - Nothing is firm by this method: the hour that set a threshold leaves no room, so the headroom at
+///   rate 0 is 0.
 /// - With the gaps sorted, `Σ c = k·L − (g[1] + … + g[k])` as long as `L` lies between `g[k]` and
 ///   `g[k+1]`, so that the headroom is a quotient and no search is needed.
 ///
@@ -176,4 +178,7 @@ public struct SeriesHeadroom: Sendable {
 public struct SeasonsWithoutPeak: Error, Sendable, Hashable {
   /// The seasons.
   public let seasons: [Seasons.Season]
+
+  /// Names the seasons.
+  public init(seasons: [Seasons.Season]) { self.seasons = seasons }
 }

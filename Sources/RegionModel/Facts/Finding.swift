@@ -55,14 +55,14 @@ public enum DataFact: Sendable, Hashable {
   case grid(GridFact)
   /// About the catalogues.
   case catalogue(CatalogueFact)
-  /// About a series of loads and its seasons.
-  case series(SeriesFact)
   /// About a case file that is being imported.
   case caseFile(CaseFact)
   /// About the generators of a case file.
   case caseCost(CaseCostFact)
   /// Worth knowing about a case file.
   case caseNote(CaseNote)
+  /// About a series of loads and its seasons.
+  case series(SeriesFact)
 
   /// The fact's name in snake_case, for programs.
   public var code: String {
@@ -74,10 +74,10 @@ public enum DataFact: Sendable, Hashable {
     case .consistency(let fact): caseName(of: fact)
     case .grid(let fact): caseName(of: fact)
     case .catalogue(let fact): caseName(of: fact)
-    case .series(let fact): caseName(of: fact)
     case .caseFile(let fact): caseName(of: fact)
     case .caseCost(let fact): caseName(of: fact)
     case .caseNote(let fact): caseName(of: fact)
+    case .series(let fact): caseName(of: fact)
     }
   }
 

@@ -48,6 +48,11 @@ struct CaseFile {
   /// Whether the file returns its tables one by one, as format version 1 does.
   var returnsTables = false
 
+  /// Whether any part of a case is set, or returned as format version 1 does.
+  var isCase: Bool {
+    returnsTables || fields.contains { ["bus", "branch", "gen", "baseMVA"].contains($0) }
+  }
+
   /// Notes that a field is set; the last setting holds.
   mutating func forget(_ field: String) {
     if !fields.contains(field) { fields.append(field) }

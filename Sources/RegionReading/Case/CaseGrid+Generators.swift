@@ -23,7 +23,7 @@ extension CaseGrid {
         guard let read = self.cost(costs, row, id, least, most) else { continue }
         cost = read
       }
-      if cost.error > 0 { cut = (cut.generators + 1, cut.error + cost.error) }
+      if cost.isCut { cut = (cut.generators + 1, cut.error + cost.error) }
       let isLoad = least < 0 && most == 0
       grid.generators.append(
         Generator(

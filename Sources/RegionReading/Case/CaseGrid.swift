@@ -52,10 +52,8 @@ struct CaseGrid {
       return true
     } else if let version {
       report.error(.caseFile(.versionUnknown(found: version)), at: whole)
-    } else if file.fields.contains(where: { ["bus", "gen", "branch", "baseMVA"].contains($0) }) {
-      report.error(.caseFile(.versionMissing), at: whole)
     } else {
-      report.error(.caseFile(.notACase), at: whole)
+      report.error(.caseFile(.versionMissing), at: whole)
     }
     return false
   }

@@ -27,7 +27,9 @@ struct CaseParser {
   private mutating func run() {
     while true {
       var remarks: [String] = []
-      scanner.skipToStatement { remarks.append($0) }
+      scanner.skipToStatement { remark in
+        remarks.append(String(remark.drop { $0 == "%" || $0 == "#" }))
+      }
       if file.fields.isEmpty { file.remarks += remarks }
       if scanner.isAtEnd || file.returnsTables { return }
       statement()
@@ -54,7 +56,7 @@ struct CaseParser {
     guard let equals = text.firstIndex(of: "=") else { return }
     let result = String(text[..<equals]).trimmingSpaces()
     if result.hasPrefix("[") {
-      file.returnsTables = true
+      file.returnsTables = result.contains("baseMVA") || result.contains("bus")
     } else {
       file.owner = result
     }
@@ -90,6 +92,10 @@ struct CaseParser {
         if depth == 1 { refuse(word + " " + rest, inner) }
       default: break
       }
+    }
+    // what a block that never ends would hide is the rest of the case
+    if depth > 0 {
+      report.error(.caseFile(.unterminated(name: "if \(text)")), at: place(line))
     }
   }
 

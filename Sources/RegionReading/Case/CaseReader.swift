@@ -63,6 +63,12 @@ public enum CaseReader {
       throw RegionRejected(findings: report.findings)
     }
     let file = CaseParser.parse(bytes.bytes, name: name, report: report)
+    guard file.isCase else {
+      // what its lines do matters to nobody
+      throw RegionRejected(findings: [
+        Finding(.error, at: SourceLocation(file: name), .caseFile(.notACase))
+      ])
+    }
     var grid = CaseGrid(file, report, costSteps: max(1, costSteps))
     grid.read()
     withExtendedLifetime(bytes) {}

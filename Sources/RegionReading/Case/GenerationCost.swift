@@ -11,8 +11,10 @@ struct GenerationCost: Equatable {
   var steps: [Generator.CostStep] = []
   /// Money per hour.
   var fixed = 0.0
-  /// Money per hour by which the steps are above the true cost at most.
+  /// Money per hour by which this is above the true cost at most.
   var error = 0.0
+  /// Whether a curve was cut into steps.
+  var isCut = false
 
   /// A polynomial in MW, cut into equal steps between the limits where it is curved.
   ///
@@ -29,7 +31,7 @@ struct GenerationCost: Equatable {
     }
     guard isConvex(cost, least, most) else { return nil }
     let width = (most - least) / Double(steps)
-    var result = GenerationCost()
+    var result = GenerationCost(isCut: true)
     var begin = least
     var steepest = -Double.infinity
     for step in 1...steps {
@@ -47,18 +49,21 @@ struct GenerationCost: Equatable {
 
   /// Straight pieces between points of MW and money per hour, the first and last going on beyond
   /// them; nil where the points do not rise or the slope falls.
+  ///
+  /// Points rounded to a few digits lie on a line only nearly: a slope that falls by less than a ten
+  /// thousandth is held level, and what that adds to the cost is its error.
   static func pieces(
     _ points: [(power: Double, cost: Double)], least: Double, most: Double
   ) -> GenerationCost? {
     var ends: [(power: Double, slope: Double)] = []
-    var slopes: [Double] = []
+    var error = 0.0
     for (from, to) in zip(points, points.dropFirst()) {
       guard to.power > from.power else { return nil }
       let slope = (to.cost - from.cost) / (to.power - from.power)
-      // points rounded to a few digits lie on a line only nearly
-      if let last = slopes.max(), slope < last - 1e-9 * max(abs(last), 1) { return nil }
-      slopes.append(slope)
-      ends.append((to.power, max(slope, ends.last?.slope ?? slope)))
+      let level = max(slope, ends.last?.slope ?? slope)
+      if level - slope > 1e-4 * abs(level) { return nil }
+      error += (level - slope) * (to.power - from.power)
+      ends.append((to.power, level))
     }
     guard !ends.isEmpty else { return nil }
     let start = min(0, least)
@@ -73,9 +78,9 @@ struct GenerationCost: Equatable {
     }
     guard steps.count > 1 else {
       let slope = ends[piece].slope
-      return GenerationCost(marginal: slope, fixed: atStart - slope * start)
+      return GenerationCost(marginal: slope, fixed: atStart - slope * start, error: error)
     }
-    return GenerationCost(steps: steps, fixed: atStart)
+    return GenerationCost(steps: steps, fixed: atStart, error: error)
   }
 
   private static func isConvex(_ cost: Polynomial, _ least: Double, _ most: Double) -> Bool {

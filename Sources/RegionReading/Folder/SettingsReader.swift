@@ -48,6 +48,8 @@ struct SettingsReader {
     case "candidates": cell.choice { settings.candidates = $0 }
     case "max_links": cell.whole { settings.maxLinks = $0 }
     case "integer": cell.flag { settings.integer = $0 }
+    case "grid": cell.flag { settings.grid = $0 }
+    case "contingencies": cell.word(["none", "n-1"]) { settings.contingencies = $0 }
     case "taps": cell.flag { settings.taps = $0 }
     case "heat_pump_technology": cell.text { settings.heatPumpTechnology = $0 }
     case "balance": cell.text { settings.balance = $0 }

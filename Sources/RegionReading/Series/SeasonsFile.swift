@@ -55,7 +55,9 @@ struct SeasonsFile {
     let here = SourceLocation(file: path)
     let text: String
     do {
-      text = String(decoding: try FileBytes(path: path).bytes, as: UTF8.self)
+      let content = try FileBytes(path: path)
+      // The bytes are unmapped with their owner, which nothing else keeps.
+      text = withExtendedLifetime(content) { String(decoding: content.bytes, as: UTF8.self) }
     } catch {
       report.error(.file(.unreadable(reason: error.reason)), at: here)
       return nil

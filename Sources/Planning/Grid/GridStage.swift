@@ -1,0 +1,263 @@
+import LinearModel
+import ModelInputs
+import PowerFlow
+import RegionModel
+
+/// The grid beside an exchange plan: requests connected first, then what the plan's draws cost and
+/// whether every hour can carry them.
+public final class GridStage {
+  /// Requests connected in order of the queue (stage 1).
+  public let connection: Connection
+  /// The allocation that connects most MW.
+  public let mostMegawatts: Connection
+  /// The search behind both, for further questions.
+  public let search: ConnectionSearch
+  /// Who draws.
+  public let coupling: GridCoupling
+  private let solver: BlockSolver
+  private let operating: OperatingDispatch
+  private let operatingDraws: GridDraws
+  private let operatingRequests: [[Double]]
+  private var operatingShort: [[Double]]?
+  private let crew: HourCrew
+  private let hourDraws: GridDraws
+  private let hourRequests: [[Double]]
+  private let hourShort: [[Double]?]
+  private var impossible: Set<Int>
+
+  /// The operating hours' grid.
+  public var operatingInputs: GridInputs { operating.inputs }
+
+  /// Connects the requests and opens the sessions.
+  ///
+  /// - Parameters:
+  ///   - region: the region.
+  ///   - inputs: its exchange layer, not coupled yet.
+  ///   - security: outages that must be held.
+  ///   - solver: engine, threads, deadline.
+  /// - Throws: `GridFault`.
+  public init(
+    region: Region, inputs: ModelInputs, security: Security, solver: BlockSolver
+  ) throws(GridFault) {
+    self.solver = solver
+    coupling = GridCoupling(region: region, inputs: inputs)
+    do {
+      let all = try GridInputs(region: region)
+      search = try ConnectionSearch(GridLimits(all, security: security), solver: solver)
+      connection = try search.inQueueOrder()
+      mostMegawatts = try search.mostMegawatts()
+      let profiles = coupling.draws.compactMap(\.profile)
+      let within = try GridInputs(
+        region: region, hours: .within(inputs.time, profiles: profiles))
+      let held = Self.held(coupling, Self.replacing(inputs, region: region, grid: all))
+      hourDraws = GridDraws(
+        draws: coupling.draws, time: inputs.time, hours: within.hours,
+        shapes: coupling.shapes(region: region, time: inputs.time, hours: within.hours), held: held)
+      let limits = GridLimits(within, security: security)
+      crew = try HourCrew(
+        limits, probes: Set(coupling.draws.map(\.bus)).sorted(), solver: solver)
+      let same = Self.match(within.hours, all.hours)
+      hourRequests = Self.requests(within, connection, same)
+      let searchShort = search.short
+      hourShort = same.map { searchShort[$0] }
+      let stuck = Set(search.impossible)
+      impossible = Set(same.indices.filter { stuck.contains(same[$0]) })
+      let run = try GridInputs(region: region, hours: .operating(inputs.time))
+      operatingDraws = GridDraws(
+        draws: coupling.draws, time: inputs.time, hours: run.hours,
+        shapes: coupling.shapes(region: region, time: inputs.time, hours: run.hours), held: held)
+      let runLimits = GridLimits(run, security: security)
+      operating = try OperatingDispatch(runLimits, solver: solver)
+      operatingRequests = try Self.carried(runLimits, connection, solver)
+    } catch let error as NetworkError {
+      throw .network(error)
+    } catch let error as EngineError {
+      throw .engine(error)
+    } catch let error as ConnectionStop {
+      switch error {
+      case .engine(let fault): throw .engine(fault)
+      case .stopped(let termination): throw .stopped(termination)
+      }
+    } catch {
+      throw .stopped(.other)
+    }
+  }
+
+  /// What of each draw the loads hold already: all of an electricity need.
+  private static func held(_ coupling: GridCoupling, _ inputs: ModelInputs) -> [[Double]] {
+    coupling.draws.map { draw in
+      if case .bought(let need) = draw.stream { return inputs.needs[need].required }
+      return [Double](repeating: 0, count: inputs.time.count)
+    }
+  }
+
+  /// Which hour of one axis each hour of another is, both of the same horizon.
+  private static func match(_ some: HourAxis, _ others: HourAxis) -> [Int] {
+    var match = [Int](repeating: 0, count: some.count)
+    for (one, other) in zip(some.calendar, others.calendar) { match[one] = other }
+    return match
+  }
+
+  /// MW that connected requests draw at each bus, by hour.
+  private static func requests(_ inputs: GridInputs, _ connection: Connection, _ same: [Int])
+    -> [[Double]]
+  {
+    (0..<inputs.hours.count).map { hour in
+      var drawn = [Double](repeating: 0, count: inputs.network.busCount)
+      for (position, request) in inputs.requests.enumerated() {
+        let total = connection.total(position)
+        guard total > 0 else { continue }
+        let wanted = total * request.profile[hour]
+        let kept = max(0, wanted - connection.curtailed[position][same[hour]])
+        for (place, bus) in request.buses.enumerated() {
+          drawn[bus] += request.sign * kept * connection.connected[position][place] / total
+        }
+      }
+      return drawn
+    }
+  }
+
+  /// MW that connected requests draw in the operating hours: all they are connected for, less what
+  /// such an hour cannot carry.
+  private static func carried(
+    _ limits: GridLimits, _ connection: Connection, _ solver: BlockSolver
+  ) throws(EngineError) -> [[Double]] {
+    let inputs = limits.inputs
+    var free = connection
+    free.curtailed = inputs.requests.map { _ in
+      [Double](repeating: 0, count: inputs.hours.count)
+    }
+    var drawn = requests(inputs, free, Array(0..<inputs.hours.count))
+    guard drawn.contains(where: { $0.contains { $0 != 0 } }) else { return drawn }
+    let session = try DispatchSession(
+      limits, probes: Set(inputs.requests.flatMap(\.buses)).sorted(), solver: solver)
+    for hour in drawn.indices {
+      let outcome = try session.solve(
+        hour: hour, draw: drawn[hour], aim: .shortfall(draws: drawn[hour], short: nil))
+      guard case .optimal(let point) = outcome, point.objective > ConnectionSearch.tolerance else {
+        continue
+      }
+      for bus in drawn[hour].indices { drawn[hour][bus] -= point.probe[bus] }
+    }
+    return drawn
+  }
+
+  /// The dispatch as a program may hold it, with the limits met so far.
+  public var whole: WholeGrid {
+    WholeGrid(
+      limits: operating.limits, draws: operatingDraws, requests: operatingRequests,
+      short: operatingShort, inForce: operating.inForce)
+  }
+
+  // MARK: what a plan's draws cost
+
+  /// What draws cost and what another unit of each would.
+  public struct Price: Sendable {
+    /// Money over the horizon.
+    public var cost: Double
+    /// Money per base unit, by draw and period.
+    public var slopes: [[Double]]
+    /// How the grid runs.
+    public var running: GridRunning
+
+    /// The plane that touches the cost at given amounts.
+    func plane(at amounts: [[Double]]) -> GridTerms.Cut {
+      GridTerms.Cut(slopes: slopes, constant: cost - GridDraws.value(slopes, amounts))
+    }
+  }
+
+  /// The cost of draws; nil where the operating hours cannot carry them.
+  func price(_ amounts: [[Double]]) throws(GridFault) -> Price? {
+    let outcome: OperatingDispatch.Outcome
+    do throws(EngineError) {
+      outcome = try operating.value(of: megawatts(amounts), short: operatingShort)
+    } catch {
+      throw .engine(error)
+    }
+    switch outcome {
+    case .optimal(let value):
+      return Price(
+        cost: value.cost, slopes: operatingDraws.slopes(value.prices),
+        running: GridRunning(value, operating.inputs, short: operatingShort))
+    case .infeasible: return nil
+    case .stopped(let termination): throw .stopped(termination)
+    }
+  }
+
+  private func megawatts(_ amounts: [[Double]]) -> [[Double]] {
+    (0..<operating.inputs.hours.count).map { hour in
+      zip(
+        operatingDraws.megawatts(
+          amounts, hour: hour, buses: operating.inputs.network.busCount),
+        operatingRequests[hour]
+      ).map { $0 + $1 }
+    }
+  }
+
+  /// Lets the operating hours leave unserved what they cannot serve of these draws (stage 0), so
+  /// that a region whose grid is too weak already can still be planned.
+  ///
+  /// - Returns: MWh over the horizon.
+  func settleShort(_ amounts: [[Double]]) throws(GridFault) -> Double {
+    do throws(EngineError) {
+      let session = try DispatchSession(operating.limits, solver: solver)
+      var short: [[Double]] = []
+      var energy = 0.0
+      for (hour, draw) in megawatts(amounts).enumerated() {
+        switch try session.solve(hour: hour, draw: draw, aim: .unserved) {
+        case .optimal(let point):
+          // A hair more, so that rounding does not make the dispatch impossible.
+          short.append(point.unserved.map { $0 > 0 ? $0 * (1 + 1e-9) + 1e-7 : 0 })
+          energy += point.objective * operating.inputs.hours.weight[hour]
+        case .infeasible, .stopped:
+          short.append([Double](repeating: 0, count: draw.count))
+        }
+      }
+      operatingShort = energy > ConnectionSearch.tolerance ? short : nil
+      return operatingShort == nil ? 0 : energy
+    } catch {
+      throw .engine(error)
+    }
+  }
+
+  /// Rows that forbid what some hour of the horizon cannot carry of these draws; empty where all
+  /// can.
+  func refused(_ amounts: [[Double]]) throws(GridFault) -> [GridTerms.Row] {
+    let buses = crew.limits.inputs.network.busCount
+    let (draws, requests, short) = (hourDraws, hourRequests, hourShort)
+    let open = (0..<hourDraws.hours.count).filter { !impossible.contains($0) }
+    do throws(EngineError) {
+      let found = try crew.each(open) {
+        (session, hour) throws(EngineError) -> (row: GridTerms.Row?, isStuck: Bool) in
+        let own = draws.megawatts(amounts, hour: hour, buses: buses)
+        guard own.contains(where: { $0 != 0 }) else { return (nil, false) }
+        let outcome = try session.solve(
+          hour: hour, draw: zip(own, requests[hour]).map { $0 + $1 },
+          aim: .shortfall(draws: own.map { max(0, $0) }, short: short[hour]))
+        guard case .optimal(let point) = outcome else { return (nil, true) }
+        guard point.objective > ConnectionSearch.tolerance else { return (nil, false) }
+        let slopes = draws.slopes(point.prices, hour: hour)
+        let row = GridTerms.Row(
+          slopes: slopes, upper: GridDraws.value(slopes, amounts) - point.objective,
+          hour: draws.hours.members[hour][0])
+        return (row, false)
+      }
+      for (hour, answer) in zip(open, found) where answer.isStuck { impossible.insert(hour) }
+      return found.compactMap(\.row)
+    } catch {
+      throw .engine(error)
+    }
+  }
+}
+
+/// What keeps the grid from taking part.
+public enum GridFault: Error, Sendable {
+  /// The network has no load flow.
+  case network(NetworkError)
+  /// The engine failed.
+  case engine(EngineError)
+  /// Time was up, or someone cancelled.
+  case stopped(Termination)
+  /// No dispatch exists even today, whatever is left unserved.
+  case impossible
+}
