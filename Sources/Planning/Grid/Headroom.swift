@@ -65,6 +65,8 @@ public struct HourHeadroom: Sendable, Hashable {
   /// The limit of the grid that a further MW would break; nil where none would, though
   /// generation may be at its end.
   public var binding: GridLimit?
+  /// Whether it is exact; otherwise at least so much fits.
+  public var isExact = true
 }
 
 /// What fits at a bus in one direction.
@@ -73,11 +75,12 @@ public struct BusHeadroom: Sendable {
   public var bus: Int
   /// Which way.
   public var direction: HeadroomDirection
-  /// In each distinct hour; empty where `note` says why.
+  /// In each distinct hour, exact up to the largest level and elsewhere at least so much; empty where
+  /// `note` says why.
   public var hours: [HourHeadroom]
   /// Firm first, then at each rate; empty where `note` says why.
   public var levels: [HeadroomLevel]
-  /// The distinct hour with least, the earliest among equals; nil without numbers.
+  /// The distinct hour with least, the earliest among equals that were solved; nil without numbers.
   public var narrowest: Int?
   /// Why there are no numbers.
   public var note: HeadroomNote?

@@ -60,7 +60,8 @@ struct HeadroomLevels {
       meanDepth: hours > 0 ? depth / hours : nil)
   }
 
-  private func power(_ rate: Double) -> Double {
+  /// The largest power at a rate, MW.
+  func power(_ rate: Double) -> Double {
     let wanted = zip(weight, profile).reduce(0) { $0 + $1.0 * $1.1 }
     guard rate > 0 else { return order.first.map { headroom[$0] / profile[$0] } ?? .infinity }
     let allowed = rate * wanted

@@ -58,7 +58,8 @@ public struct HeadroomSearch: Sendable {
     }
     let levels = HeadroomLevels(hours.map(\.megawatts), hours: inputs.hours)
     let narrowest = hours.indices.min {
-      (hours[$0].megawatts, first($0)) < (hours[$1].megawatts, first($1))
+      (hours[$0].megawatts, hours[$0].isExact ? 0 : 1, first($0))
+        < (hours[$1].megawatts, hours[$1].isExact ? 0 : 1, first($1))
     }
     return BusHeadroom(
       bus: bus, direction: direction, hours: hours,
@@ -70,9 +71,10 @@ public struct HeadroomSearch: Sendable {
 
   // MARK: with redispatch
 
-  /// Every hour without anything new: MW that cannot be served at each bus, as rounding leaves it.
+  /// Every hour without anything new.
   private enum Base: Sendable {
-    case served(short: [Double]?)
+    /// MW that cannot be served at each bus, as rounding leaves it, and by bus at least what fits.
+    case served(short: [Double]?, least: [(load: Double, feedIn: Double)])
     case overloaded
     case infeasible
   }
@@ -114,30 +116,70 @@ public struct HeadroomSearch: Sendable {
 
   private func base(_ crew: HourCrew) throws -> [Base] {
     let none = [Double](repeating: 0, count: inputs.network.busCount)
+    let bounds = HeadroomBounds(limits)
     return try crew.each(Array(0..<inputs.hours.count)) {
       (session, hour) throws(EngineError) -> Result<Base, SearchStopped> in
       switch try session.solve(hour: hour, draw: none, aim: .unserved) {
       case .optimal(let point):
         if point.objective > ConnectionSearch.tolerance { return .success(.overloaded) }
-        return .success(.served(short: point.objective > 0 ? point.unserved : nil))
+        let short = point.objective > 0 ? point.unserved : nil
+        // Half way to the least-cost dispatch fewer limits bind than at either.
+        var points = [point]
+        if case .optimal(let cheapest) = try session.solve(
+          hour: hour, draw: none, aim: .cost(short: short))
+        {
+          points.append(cheapest)
+        }
+        return .success(.served(short: short, least: bounds.least(points, hour: hour)))
       case .infeasible: return .success(.infeasible)
       case .stopped(let why): return .failure(SearchStopped(termination: why))
       }
     }.map { try $0.get() }
   }
 
-  /// An hour after the other for one bus, since only bounds change then and the last basis stays
-  /// dual feasible.
+  /// Hours solved before it is asked again which others may matter.
+  private static let batch = 96
+
+  /// The hours of a bus: exact up to what fits at the largest rate, at least so much elsewhere.
+  ///
+  /// Narrow hours are solved, those that may be narrowest first. What fits if all others did not
+  /// bind is an upper bound; an hour that surely has room for that much need not be solved.
   private func hours(
     _ bus: Int, _ direction: HeadroomDirection, _ base: [Base], _ crew: HourCrew
   ) throws -> [HourHeadroom] {
+    let least = base.map { state in
+      guard case .served(_, let least) = state else { return 0.0 }
+      return direction == .load ? least[bus].load : least[bus].feedIn
+    }
+    var megawatts = [Double](repeating: .infinity, count: base.count)
+    var hours = least.map { HourHeadroom(megawatts: $0, isExact: false) }
+    var waiting = hours.indices.sorted { (least[$0], $0) < (least[$1], $1) }[...]
+    let rate = question.rates.max() ?? 0
+    while let next = waiting.first {
+      let most = HeadroomLevels(megawatts, hours: inputs.hours).power(rate)
+      guard least[next] < most else { break }
+      // In order of the calendar, since neighbours are alike and the last basis then nearly fits.
+      let chosen = waiting.prefix(Self.batch).filter { least[$0] < most }.sorted()
+      waiting = waiting.dropFirst(chosen.count)
+      for (hour, found) in zip(chosen, try solve(chosen, bus, direction, base, crew)) {
+        hours[hour] = found
+        megawatts[hour] = found.megawatts
+      }
+    }
+    return hours
+  }
+
+  /// An hour after the other for one bus: only bounds change then, and the last basis stays dual
+  /// feasible.
+  private func solve(
+    _ hours: [Int], _ bus: Int, _ direction: HeadroomDirection, _ base: [Base], _ crew: HourCrew
+  ) throws -> [HourHeadroom] {
     let none = [Double](repeating: 0, count: inputs.network.busCount)
-    return try crew.each(Array(0..<inputs.hours.count)) {
+    return try crew.each(hours) {
       (session, hour) throws(EngineError) -> Result<HourHeadroom, SearchStopped> in
       var short: [Double]?
-      if case .served(let unserved) = base[hour] { short = unserved }
-      let aim = DispatchSession.Aim.probe(
-        parts: [(bus, 1)], sign: direction.sign, short: short)
+      if case .served(let unserved, _) = base[hour] { short = unserved }
+      let aim = DispatchSession.Aim.probe(parts: [(bus, 1)], sign: direction.sign, short: short)
       switch try session.solve(hour: hour, draw: none, aim: aim) {
       case .optimal(let point): return .success(HourHeadroom(point))
       // The base has been served: only the engine's tolerances can say otherwise.
