@@ -21,6 +21,8 @@ public struct PlanReport: Codable, Sendable {
   public var disposals: [Disposal]
   /// Conversions and how they run.
   public var conversions: [ConversionReport]
+  /// How the grid runs with the plan over the operating hours; nil where it takes no part.
+  @OrNull public var grid: PlanGrid?
   /// What clashes, where no plan exists.
   public var clash: [ClashEntry]
   /// Remarks about data and result.

@@ -84,7 +84,7 @@ public struct PowerFlowReading {
       approximationError: error * (isSnapshot ? 1 : inputs.hours.horizon))
   }
 
-  private func grid(_ tally: GridTally) -> GridReport {
+  func grid(_ tally: GridTally) -> GridReport {
     var byKind: [String: Double] = [:]
     var byGenerator: [String: Double] = [:]
     for (position, generator) in inputs.generators.enumerated() {

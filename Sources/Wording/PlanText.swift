@@ -39,6 +39,7 @@ public struct PlanText {
     lines += existing()
     lines += conversions()
     lines += left()
+    lines += grid()
     lines += method(objective)
     lines += remarks()
     return lines.joined(separator: "\n") + "\n"
@@ -80,7 +81,15 @@ public struct PlanText {
       let high = objective.savingHigh, let baseline = objective.baseline
     {
       let range = "(\(number.millions(low)) – \(number.millions(high)))"
-      let of = language("of", "av") + " \(number.millions(baseline)) " + language("today", "i dag")
+      let dispatch = report.grid?.dispatchToday ?? 0
+      let of =
+        language("of", "av") + " \(number.millions(baseline - dispatch)) "
+        + language("today", "i dag")
+        + (report.grid == nil
+          ? ""
+          : language(
+            " beside \(number.millions(dispatch)) for dispatch",
+            " utöver \(number.millions(dispatch)) för elproduktion och handel"))
       let verb =
         saving >= 0 ? language("Saving", "Besparing") : language("Extra cost", "Merkostnad")
       parts.append("\(verb) \(number.millions(abs(saving))) \(million)\(perYear) \(range) \(of)")

@@ -1,4 +1,5 @@
 import Formulation
+import ModelInputs
 import RegionModel
 import TestSupport
 import Testing
@@ -13,6 +14,15 @@ struct HandCase: Sendable, CustomTestStringConvertible {
   var integer = false
   /// Least total.
   let optimum: Double
+  /// Ties the inputs to a grid.
+  var couple: (@Sendable (inout ModelInputs, Region) throws -> Void)?
+
+  /// The region as numbers.
+  func inputs() throws -> ModelInputs {
+    var inputs = try ModelInputs(region: region)
+    try couple?(&inputs, region)
+    return inputs
+  }
 
   var testDescription: String { name }
 
@@ -28,7 +38,7 @@ struct HandCase: Sendable, CustomTestStringConvertible {
   }
 
   static var all: [HandCase] {
-    streams + times + mixes + investments + limits + conversions + objectives
+    streams + times + mixes + investments + limits + conversions + objectives + grids
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
 struct HandCaseTests {
   @Test("The optimum is the one derived by hand", arguments: HandCase.all)
   func optimum(_ hand: HandCase) throws {
-    let solved = try Solved(hand.region, scope: hand.scope, integer: hand.integer)
+    let solved = try Solved(try hand.inputs(), scope: hand.scope, integer: hand.integer)
     let optimum = try solved.optimum
     #expect(close(optimum, hand.optimum))
   }
@@ -37,7 +37,7 @@ struct HandCaseTests {
   @Test("Every constraint family has a case of its name", arguments: Family.allCases)
   func families(_ family: Family) throws {
     let hand = try #require(HandCase.all.first { $0.name == family.rawValue })
-    let program = Program(try ModelInputs(region: hand.region), scope: hand.scope, integer: true)
+    let program = Program(try hand.inputs(), scope: hand.scope, integer: true)
     #expect(program.rows.contains { $0.family == family })
   }
 
@@ -45,12 +45,12 @@ struct HandCaseTests {
   func columns() throws {
     var seen: Set<String> = []
     for hand in HandCase.all {
-      let program = Program(try ModelInputs(region: hand.region), scope: hand.scope, integer: true)
+      let program = Program(try hand.inputs(), scope: hand.scope, integer: true)
       for column in 0..<program.model.columnCount {
         seen.insert(Self.kind(program.map.meaning(of: column)))
       }
     }
-    #expect(seen == ["f", "y_d", "b", "y", "K", "z", "zu"])
+    #expect(seen == ["f", "y_d", "b", "y", "K", "z", "zu", "grid", "dispatch"])
   }
 
   @Test("Every objective has a case", arguments: Settings.Objective.allCases)
@@ -70,6 +70,8 @@ struct HandCaseTests {
     case .linkCapacity: "K"
     case .linkBuilt: "z"
     case .conversionBuilt: "zu"
+    case .grid: "grid"
+    case .dispatch: "dispatch"
     }
   }
 
@@ -82,7 +84,7 @@ struct HandCaseTests {
   }
 
   private static func text(_ hand: HandCase) throws -> String {
-    let inputs = try ModelInputs(region: hand.region)
+    let inputs = try hand.inputs()
     let program = Program(inputs, scope: hand.scope, integer: hand.integer)
     let names = ProgramNames(program, inputs)
     return LPWriter.text(

@@ -12,7 +12,11 @@ struct Solved {
   let solution: Solution
 
   init(_ region: Region, scope: Program.Scope = .plan, integer: Bool = false) throws {
-    inputs = try ModelInputs(region: region)
+    try self.init(try ModelInputs(region: region), scope: scope, integer: integer)
+  }
+
+  init(_ inputs: ModelInputs, scope: Program.Scope = .plan, integer: Bool = false) throws {
+    self.inputs = inputs
     program = Program(inputs, scope: scope, integer: integer)
     let session = try GLPKEngine().makeSession()
     try session.load(program.model)

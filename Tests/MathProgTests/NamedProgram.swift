@@ -53,6 +53,8 @@ extension NamedProgram {
     case .linkCapacity(let a): element("K", symbols.candidates[a])
     case .linkBuilt(let a): element("z", symbols.candidates[a])
     case .conversionBuilt(let u): element("zu", symbols.conversions[u])
+    // The text model holds the grid in another form: rows and columns are not compared one by one.
+    case .grid, .dispatch: ElementName(name: "grid", subscripts: [])
     }
   }
 
@@ -65,7 +67,7 @@ extension NamedProgram {
       case .group: symbols.groups
       case .capacity, .link, .contract: symbols.candidates
       case .conversion: symbols.conversions
-      case .budget, .links, .emissions: nil
+      case .budget, .links, .emissions, .dispatch, .carry, .balance, .energy, .limit: nil
       }
     var name = ElementName(name: tag.family.rawValue[...], subscripts: [])
     name.subscripts = among.map { [$0[tag.element].text] } ?? ["1"]

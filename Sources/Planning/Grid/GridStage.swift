@@ -67,7 +67,7 @@ public final class GridStage {
         draws: coupling.draws, time: inputs.time, hours: run.hours,
         shapes: coupling.shapes(region: region, time: inputs.time, hours: run.hours), held: held)
       let runLimits = GridLimits(run, security: security)
-      operating = try OperatingDispatch(runLimits, solver: solver)
+      operating = try OperatingDispatch(runLimits, solver: solver, keepsPoints: true)
       operatingRequests = try Self.carried(runLimits, connection, solver)
     } catch let error as NetworkError {
       throw .network(error)
@@ -178,7 +178,7 @@ public final class GridStage {
     case .optimal(let value):
       return Price(
         cost: value.cost, slopes: operatingDraws.slopes(value.prices),
-        running: GridRunning(value, operating.inputs, short: operatingShort))
+        running: GridRunning(value, operating.limits, engine: solver.engine.name))
     case .infeasible: return nil
     case .stopped(let termination): throw .stopped(termination)
     }

@@ -1,0 +1,76 @@
+import ModelInputs
+import Quantities
+import RegionModel
+import TestSupport
+
+extension HandCase {
+  /// One hour in which a town behind a narrow line draws 150 MWh, 20 of which a neighbour could give
+  /// at 60 a MWh.
+  ///
+  /// 150 MWh from the grid want 90 of the cheap and 60 of the dear: 3 900. Each MWh less lets the
+  /// cheap run one more and the dear two less: 90 saved.
+  private static func town(
+    _ name: String, optimum: Double, change: @Sendable (inout RegionBuilder) -> Void = { _ in },
+    couple: @escaping @Sendable (inout ModelInputs, Region) throws -> Void
+  ) -> HandCase {
+    var hand = HandCase(name, optimum: optimum) { draft in
+      draft.period("hour", hours: 1)
+      draft.resources("power", kind: .electricity)
+      draft.site("town")
+      draft.site("neighbour")
+      draft.triangle()
+      draft.connect("town", to: "b")
+      draft.surplus("sun", at: "neighbour", of: "power", 20 * 8760)
+      draft.need("lamps", at: "town", of: "power", 150 * 8760)
+      draft.link("sun", "lamps", unitCost: 60)
+      change(&draft)
+    }
+    hand.couple = couple
+    return hand
+  }
+
+  private static func whole(_ inputs: inout ModelInputs, _ region: Region, _ limits: [GridLimit])
+    throws
+  {
+    let coupling = GridCoupling(region: region, inputs: inputs)
+    let grid = try GridInputs(region: region, hours: .operating(inputs.time))
+    inputs.couple(coupling)
+    inputs = inputs.holding(
+      WholeGrid(
+        limits: GridLimits(grid, security: .none),
+        draws: GridDraws(
+          draws: coupling.draws, time: inputs.time, hours: grid.hours,
+          shapes: coupling.shapes(region: region, time: inputs.time, hours: grid.hours),
+          held: [[150]]), requests: [[0, 0, 0]], short: nil,
+        inForce: limits.map { .init(hour: 0, limit: $0) }))
+  }
+
+  static var grids: [HandCase] {
+    [
+      // Without its limit the line takes all: 130 of the cheap beside 20 from the neighbour would
+      // cost 2 500, but the cheap alone costs 10 a MWh: 150·10 = 1 500.
+      town("balance", optimum: 1500) { try whole(&$0, $1, []) },
+      // The neighbour's 20 cost 1 200; 130 MWh from the grid want 110 of the cheap and 20 of the
+      // dear, 2 100.
+      town("limit", optimum: 3300) { try whole(&$0, $1, [.line(0)]) },
+      // The cheap may give 50 MWh in all: 500 and 100·50 = 5 500; another MWh costs 50, less than
+      // the neighbour's.
+      town("energy", optimum: 5500) {
+        $0.region.grid.generators[0].energyBudget = 50
+      } couple: {
+        try whole(&$0, $1, [.line(0)])
+      },
+      // The plane through 3 900 at 150 MWh rises by 90 a MWh: 20·60 + 3 900 − 20·90 = 3 300.
+      town("dispatch", optimum: 3300) { inputs, region in
+        inputs.couple(GridCoupling(region: region, inputs: inputs))
+        inputs.grid?.cuts = [.init(slopes: [[90]], constant: 3900 - 90 * 150)]
+      },
+      // Power costs 50 but the hour carries 140 MWh: the neighbour gives 10. 140·50 + 10·60 = 7 600.
+      town("carry", optimum: 7600) { inputs, region in
+        inputs.couple(GridCoupling(region: region, inputs: inputs))
+        inputs.price([[50]])
+        inputs.grid?.rows = [.init(slopes: [[1]], upper: 140, hour: 0)]
+      },
+    ]
+  }
+}
