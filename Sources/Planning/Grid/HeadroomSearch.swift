@@ -194,6 +194,9 @@ public struct HeadroomSearch: Sendable {
 public struct SearchStopped: Error, Sendable, Hashable {
   /// Why.
   public var termination: Termination
+
+  /// Makes the error.
+  public init(termination: Termination) { self.termination = termination }
 }
 
 extension HourHeadroom {
