@@ -104,6 +104,33 @@ public struct RequestInput: Sendable {
   public var rate: Double
   /// Whether several buses may share it.
   public var maySplit: Bool
+
+  /// A firm request at one bus that no row stands for.
+  ///
+  /// - Parameters:
+  ///   - row: its place among the requests.
+  ///   - sign: 1 where it draws, −1 where it feeds in.
+  ///   - hours: how many distinct hours there are.
+  public init(row: Int, id: String, bus: Int, power: Double, sign: Double, hours: Int) {
+    self.init(
+      row: row, id: id, buses: [bus], power: power, sign: sign,
+      profile: [Double](repeating: 1, count: hours), firmShare: 1, rate: 0, maySplit: false)
+  }
+
+  init(
+    row: Int, id: String, buses: [Int], power: Double, sign: Double, profile: [Double],
+    firmShare: Double, rate: Double, maySplit: Bool
+  ) {
+    self.row = row
+    self.id = id
+    self.buses = buses
+    self.power = power
+    self.sign = sign
+    self.profile = profile
+    self.firmShare = firmShare
+    self.rate = rate
+    self.maySplit = maySplit
+  }
 }
 
 /// A limit on a signed sum of branch flows, or on what buses draw net.

@@ -1,0 +1,35 @@
+/// An hour of the year as people say it.
+public struct HourText: Sendable {
+  let language: Language
+  /// Hours of the year: 8 760 or 8 784.
+  let hours: Int
+
+  private static let english = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  private static let swedish = [
+    "jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec",
+  ]
+
+  /// Hours of a year of so many.
+  public init(_ language: Language, hoursPerYear: Int = 8760) {
+    self.language = language
+    hours = hoursPerYear
+  }
+
+  /// `Jan 14 17–18`, `14 jan 17–18`, of an hour counted from 0.
+  public func text(_ hour: Int) -> String {
+    let days = [31, hours >= 8784 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    var day = hour / 24
+    let clock = "\(hour % 24)–\(hour % 24 + 1)"
+    for (month, length) in days.enumerated() {
+      if day < length {
+        return language(
+          "\(Self.english[month]) \(day + 1) \(clock)",
+          "\(day + 1) \(Self.swedish[month]) \(clock)")
+      }
+      day -= length
+    }
+    return language("hour \(hour)", "timme \(hour)")
+  }
+}
