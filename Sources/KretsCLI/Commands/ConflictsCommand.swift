@@ -62,4 +62,3 @@ struct ConflictsCommand: ParsableCommand {
   }
 }
 
-extension PermitOrder: ExpressibleByArgument {}

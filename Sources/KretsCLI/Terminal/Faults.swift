@@ -28,9 +28,6 @@ func solving<Result>(_ language: Language, _ body: () throws -> Result) throws -
     case .stopped: throw ExitCode(3)
     case .engine: throw ExitCode(70)
     }
-  } catch let error as NetworkError {
-    Output.remark(NetworkErrorText(language).sentence(error))
-    throw ExitCode(1)
   } catch let error as EngineError {
     Output.remark(text.sentence(error))
     throw ExitCode(70)
