@@ -70,6 +70,8 @@ struct HandCaseTests {
     case .linkCapacity: "K"
     case .linkBuilt: "z"
     case .conversionBuilt: "zu"
+    case .grid: "grid"
+    case .dispatch: "dispatch"
     }
   }
 

@@ -53,6 +53,8 @@ extension NamedProgram {
     case .linkCapacity(let a): element("K", symbols.candidates[a])
     case .linkBuilt(let a): element("z", symbols.candidates[a])
     case .conversionBuilt(let u): element("zu", symbols.conversions[u])
+    // A grid is in angle form there and in terms of injections here: names do not match.
+    case .dispatch, .grid: ElementName(name: "grid", subscripts: [])
     }
   }
 
@@ -66,6 +68,7 @@ extension NamedProgram {
       case .capacity, .link, .contract: symbols.candidates
       case .conversion: symbols.conversions
       case .budget, .links, .emissions: nil
+      case .dispatch, .carry, .balance, .energy, .limit: nil
       }
     var name = ElementName(name: tag.family.rawValue[...], subscripts: [])
     name.subscripts = among.map { [$0[tag.element].text] } ?? ["1"]

@@ -55,6 +55,7 @@ struct UserModelTests {
         case .linkCapacity(let a): plan.capacity[a]
         case .linkBuilt(let a): plan.built[a]
         case .conversionBuilt(let u): plan.conversionBuilt[u]
+        case .dispatch, .grid: Double.nan
         }
       return sum + column.element * value
     }
