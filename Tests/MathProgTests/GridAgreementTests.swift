@@ -32,12 +32,19 @@ struct GridAgreementTests {
   @Test("a cap on emissions counts generation")
   func cap() throws {
     var region = GridRegion.triangle()
+    region.grid.generators[0].emissions = 0.6
+    region.grid.generators[1].emissions = 0.05
     region.grid.generators[1].minimum = -30
     let free = try GridAgreement.expect(.init(region: region))
-    let emitted = zip(free.program.emissions, free.solution.columnValue).reduce(0) {
-      $0 + $1.0 * $1.1
-    }
-    region.settings.co2Cap = emitted * 0.9
+    let inputs = try GridInputs(region: region, hours: .operating(TimeAxis(region: region)))
+    let emitted = zip(free.program.emissions, free.solution.columnValue).reduce(
+      inputs.standingEmissions
+    ) { $0 + $1.0 * $1.1 }
+    region.settings.objective = .emissions
+    let least = try GridAgreement.expect(.init(region: region))
+    #expect(least.objective < emitted * 0.99)
+    region.settings.objective = .cost
+    region.settings.co2Cap = (emitted + least.objective) / 2
     let capped = try GridAgreement.expect(.init(region: region))
     #expect(capped.objective > free.objective + 1)
   }
