@@ -1,6 +1,7 @@
 import Formulation
 import MathProg
 import ModelInputs
+import Quantities
 import RegionModel
 import Testing
 
@@ -47,6 +48,21 @@ struct GridAgreementTests {
     region.settings.co2Cap = (emitted + least.objective) / 2
     let capped = try GridAgreement.expect(.init(region: region))
     #expect(capped.objective > free.objective + 1)
+  }
+
+  @Test("an interface sees what arrives over a direct-current link that runs backward")
+  func backward() throws {
+    var region = GridRegion.triangle()
+    region.grid.branches.append(
+      Branch(
+        id: "cable", from: Index(1), to: Index(0), kind: .hvdc, reactance: 0, rating: 90, loss: 0.2)
+    )
+    let free = try GridAgreement.expect(.init(region: region))
+    region.grid.interfaces = [
+      GridInterface(id: "into b", terms: [.init(branch: Index(3))], limitReverse: 16)
+    ]
+    let limited = try GridAgreement.expect(.init(region: region))
+    #expect(limited.objective > free.objective + 1)
   }
 
   @Test("what an hour cannot carry")
