@@ -96,7 +96,7 @@ let package = Package(
     tests(
       "MathProg",
       [
-        "Formulation", "ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver",
+        "Planning", "Formulation", "ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver",
         "Quantities",
       ]),
     tests(
@@ -122,8 +122,8 @@ let package = Package(
     tests(
       "Krets",
       [
-        "Wording", "Findings", "Planning", "ModelInputs", "RegionReading", "RegionModel",
-        "LinearModel", "GLPKSolver", "Quantities",
+        "Wording", "Findings", "Planning", "MathProg", "ModelInputs", "RegionReading",
+        "RegionModel", "LinearModel", "GLPKSolver", "Quantities",
       ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "Krets", "KretsCLI"],

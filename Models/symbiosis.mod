@@ -1,7 +1,8 @@
 # symbiosis.mod -- who gives what to whom, at least cost (GNU MathProg)
 #
 # The exchange layer of Krets: sites have surpluses (by-products, waste, water, heat, gas) and
-# needs; candidate links carry one to the other; conversions turn some streams into others.
+# needs; candidate links carry one to the other; conversions turn some streams into others. With a
+# grid, what draws electricity at a bus is served by its dispatch, hour by hour (DC load flow).
 # Symbols are those of the formulation; constraint families stand in the same order.
 #
 #   krets export REGION mathprog -o region.dat
@@ -9,7 +10,8 @@
 #
 # Money is the region's currency of one price year. "unit" is the base unit of a resource (t, MWh
 # or m3). Amounts and flows are per occurrence of a period, which lasts h[t] hours and occurs w[t]
-# times. An annuity is money a year.
+# times. An annuity is money a year. Power is MW, angles are radians; a snapshot is an hour that
+# stands for omega[s] hours of the horizon.
 
 
 # ---- settings -----------------------------------------------------------------------------------
@@ -121,6 +123,112 @@ param q{x in MIX, a in INTO[at[x]]}, default qlim[x];
                                              # content on arrival, (1 - rho) * q; left out: no limit
 
 
+# ---- grid: buses, lines, direct-current links (all empty where there is none) -------------------
+
+set SNAP, default {};                        # operating hours
+param omega{SNAP}, >= 0;                     # hours of the horizon that each stands for
+param period{SNAP}, symbolic, in T;          # exchange period that each lies in
+
+set BUS, default {};
+set REF, within BUS, default {};             # one bus of each island: angle 0
+
+set LINE, default {};                        # alternating-current branches
+param l_from{LINE}, symbolic, in BUS;        # flow is positive from here
+param l_to{LINE}, symbolic, in BUS;
+param susceptance{LINE};                     # MW/rad
+param shift{LINE}, default 0;                # what a phase shifter drives at equal angles, MW
+param F_low{LINE}, default -Infinity;        # rating and angle limits, MW
+param F_up{LINE}, default Infinity;
+
+set LINK, default {};                        # direct-current links, either way
+param k_from{LINK}, symbolic, in BUS;
+param k_to{LINK}, symbolic, in BUS;
+param k_cap{LINK}, >= 0, default Infinity;   # most MW at the sending end
+param k_loss{LINK}, >= 0, <= 1, default 0;   # share lost of what is sent
+
+set INTERFACE, default {};                   # signed sums of flows
+param cut_line{INTERFACE, LINE}, default 0;
+param cut_link{INTERFACE, LINK}, default 0;
+param cut_low{INTERFACE}, default -Infinity; # MW
+param cut_up{INTERFACE}, default Infinity;
+
+set SUBSCRIPTION, default {};                # what buses put in together, direct current aside
+set MEMBERS{SUBSCRIPTION}, within BUS;
+param sub_low{SUBSCRIPTION}, default -Infinity;                   # MW, less than 0: drawn
+param sub_up{SUBSCRIPTION}, default Infinity;
+
+set SECURED, default {};                     # flows while something is out, as far as they bind
+param o_snap{SECURED}, symbolic, in SNAP;
+param o_line{SECURED}, symbolic, in LINE;    # whose flow
+param o_out{SECURED}, symbolic, in LINE;     # what is out
+param o_factor{SECURED};                     # part of its flow that the first takes over
+param o_low{SECURED}, default -Infinity;     # MW
+param o_up{SECURED}, default Infinity;
+
+set LEAVES{n in BUS} := {l in LINE: l_from[l] = n};
+set ENTERS{n in BUS} := {l in LINE: l_to[l] = n};
+set K_LEAVES{n in BUS} := {k in LINK: k_from[k] = n};
+set K_ENTERS{n in BUS} := {k in LINK: k_to[k] = n};
+
+
+# ---- what feeds and draws at the buses ----------------------------------------------------------
+
+set GEN, default {};                         # power plants and imports
+param g_bus{GEN}, symbolic, in BUS;
+param steps{GEN}, integer, >= 0;             # steps of the cost curve
+param base{GEN}, <= 0, default 0;            # where steps begin: below 0 for what may draw, MW
+param P_min{GEN}, default 0;                 # least output, MW
+param P_flat{GEN};                           # most output, MW, where it is the same at all hours
+param P{g in GEN, s in SNAP}, default P_flat[g];
+param width{g in GEN, 1..steps[g]};          # MW
+param step_cost{g in GEN, 1..steps[g]};      # money/MWh, without CO2
+param factor{GEN, SNAP}, default 1;          # on the cost of every step
+param from_base{GEN}, binary, default 0;     # 1: g_fixed holds what output at base costs
+param g_fixed{GEN}, default 0;               # money an hour
+param e_g{GEN}, default 0;                   # t CO2e/MWh
+param energy_limit{GEN}, default Infinity;   # most over the horizon, MWh
+
+# Steps as far as the hour's least and most output reach.
+param step_from{g in GEN, r in 1..steps[g]} := base[g] + sum{before in 1..r-1} width[g,before];
+param P_most{g in GEN, s in SNAP} := max(P[g,s], base[g]);
+param P_least{g in GEN, s in SNAP} := min(P_min[g], P_most[g,s]);
+
+set AT{n in BUS} := {g in GEN: g_bus[g] = n};
+
+param load_flat{BUS}, default 0;             # MW
+param load{n in BUS, s in SNAP}, default load_flat[n];
+param asked_flat{BUS}, default 0;            # drawn by requests as connected (< 0: fed in), MW
+param asked{n in BUS, s in SNAP}, default asked_flat[n];
+param short{BUS, SNAP}, >= 0, default 0;     # most of the load that may be left unserved, MW
+
+# Amounts of the exchange layer that draw: MWh a unit, along a shape of mean 1 in each period.
+set A_GRID, within A, default {};            # links
+param a_bus{A_GRID}, symbolic, in BUS;
+param a_drawn{A_GRID};
+param a_shape{A_GRID, SNAP}, default 1;
+param a_held{A_GRID, T}, default 0;          # in the load already, unit
+set J_GRID, within J, default {};            # electricity bought
+param j_bus{J_GRID}, symbolic, in BUS;
+param j_drawn{J_GRID}, default 1;
+param j_shape{J_GRID, SNAP}, default 1;
+param j_held{j in J_GRID, t in T}, default D[j,t];
+set I_GRID, within I, default {};            # electricity given
+param i_bus{I_GRID}, symbolic, in BUS;
+param i_drawn{I_GRID}, default -1;
+param i_shape{I_GRID, SNAP}, default 1;
+param i_held{I_GRID, T}, default 0;
+
+set AT_A{n in BUS} := {a in A_GRID: a_bus[a] = n};
+set AT_J{n in BUS} := {j in J_GRID: j_bus[j] = n};
+set AT_I{n in BUS} := {i in I_GRID: i_bus[i] = n};
+
+set CARRY, default {};                       # hours of the year that cannot carry everything
+param carry_most{CARRY};                     # MW
+param carry_a{CARRY, A_GRID, T}, default 0;  # MW a unit
+param carry_j{CARRY, J_GRID, T}, default 0;
+param carry_i{CARRY, I_GRID, T}, default 0;
+
+
 # ---- the most that could ever flow, unit/h: a tight big-M ---------------------------------------
 
 param S_peak{i in I} :=
@@ -156,6 +264,18 @@ var K{a in A_SIZED}, >= 0, <= M[a];          # capacity built, unit/h
 var z{a in A_FIXED}, >= 0, <= 1;             # built or not
 var zu{u in U_NEW}, >= 0, <= 1;              # conversion built or not
 
+var gen{g in GEN, r in 1..steps[g], s in SNAP},                   # of a step, MW
+  >= min(max(P_least[g,s] - step_from[g,r], 0), width[g,r]),
+  <= min(max(P_most[g,s] - step_from[g,r], 0), width[g,r]);
+var theta{n in BUS, SNAP},                   # angle, rad
+  >= if n in REF then 0 else -Infinity,
+  <= if n in REF then 0 else Infinity;
+var flow{l in LINE, SNAP}, >= F_low[l], <= F_up[l];               # MW
+var forward{k in LINK, SNAP}, >= 0, <= k_cap[k];                  # sent at the from end, MW
+var backward{k in LINK, SNAP}, >= 0, <= k_cap[k];                 # sent at the to end, MW
+var unserved{n in BUS, s in SNAP: short[n,s] > 0}, >= 0, <= short[n,s];
+var net{BUS, SNAP};                          # put in, direct current aside, MW
+
 # MathProg cannot make a variable integer on condition; a binary twin can be left out on one.
 var z_whole{a in A_FIXED: integer_links}, binary;
 var zu_whole{u in U_NEW: integer_links}, binary;
@@ -176,11 +296,17 @@ minimize total:
       + sum{u in U, t in T} w[t] * v[u] * y[u,t]
       + sum{a in A_SIZED} year_share * V[a] * K[a]
       + sum{a in A_FIXED} year_share * F[a] * z[a]
-      + sum{u in U_NEW} year_share * F_u[u] * zu[u])
+      + sum{u in U_NEW} year_share * F_u[u] * zu[u]
+      + sum{s in SNAP, g in GEN} omega[s] * (
+          g_fixed[g]
+        + (if steps[g] > 0 and not from_base[g] then base[g] * step_cost[g,1] * factor[g,s])
+        + sum{r in 1..steps[g]} step_cost[g,r] * factor[g,s] * gen[g,r,s]))
   + per_co2 * (
         sum{a in A, t in T} w[t] * (e[a] + e_el * el[a]) * f[a,t]
       + sum{i in I, t in T} w[t] * ed[i] * y_d[i,t]
-      + sum{j in J, t in T} w[t] * ep[j] * b[j,t])
+      + sum{j in J, t in T} w[t] * ep[j] * b[j,t]
+      + sum{s in SNAP, g in GEN: steps[g] > 0}
+          omega[s] * e_g[g] * (base[g] + sum{r in 1..steps[g]} gen[g,r,s]))
   + per_virgin * (
         sum{j in J, t in T} w[t] * virgin[j] * b[j,t]);
 
@@ -257,7 +383,64 @@ s.t. links{k in 1..1: max_links < Infinity}:
 s.t. emissions{k in 1..1: co2_cap < Infinity}:
     sum{a in A, t in T} w[t] * (e[a] + e_el * el[a]) * f[a,t]
   + sum{i in I, t in T} w[t] * ed[i] * y_d[i,t]
-  + sum{j in J, t in T} w[t] * ep[j] * b[j,t] <= co2_cap;
+  + sum{j in J, t in T} w[t] * ep[j] * b[j,t]
+  + sum{s in SNAP, g in GEN: steps[g] > 0}
+      omega[s] * e_g[g] * (base[g] + sum{r in 1..steps[g]} gen[g,r,s]) <= co2_cap;
+
+
+# ---- dispatch: what is put in at each bus leaves over its lines and links -----------------------
+# Flows follow differences of angle; limits on single flows are bounds of the variables.
+
+s.t. injection{n in BUS, s in SNAP}:
+  net[n,s] =
+    sum{g in AT[n]} (base[g] + sum{r in 1..steps[g]} gen[g,r,s])
+  + (if short[n,s] > 0 then unserved[n,s])
+  - load[n,s] - asked[n,s]
+  - sum{a in AT_A[n]}
+      a_drawn[a] * a_shape[a,s] / h[period[s]] * (f[a,period[s]] - a_held[a,period[s]])
+  - sum{j in AT_J[n]}
+      j_drawn[j] * j_shape[j,s] / h[period[s]] * (b[j,period[s]] - j_held[j,period[s]])
+  - sum{i in AT_I[n]}
+      i_drawn[i] * i_shape[i,s] / h[period[s]] * (y_d[i,period[s]] - i_held[i,period[s]]);
+
+s.t. balance{n in BUS, s in SNAP}:
+    net[n,s]
+  + sum{k in K_ENTERS[n]} ((1 - k_loss[k]) * forward[k,s] - backward[k,s])
+  + sum{k in K_LEAVES[n]} ((1 - k_loss[k]) * backward[k,s] - forward[k,s])
+  = sum{l in LEAVES[n]} flow[l,s] - sum{l in ENTERS[n]} flow[l,s];
+
+s.t. angle{l in LINE, s in SNAP}:
+  flow[l,s] = susceptance[l] * (theta[l_from[l],s] - theta[l_to[l],s]) + shift[l];
+
+
+# ---- interface, subscription, secured: limits on more than one flow -----------------------------
+
+s.t. interface{x in INTERFACE, s in SNAP: cut_low[x] > -Infinity or cut_up[x] < Infinity}:
+  cut_low[x]
+  <= sum{l in LINE: cut_line[x,l] <> 0} cut_line[x,l] * flow[l,s]
+   + sum{k in LINK: cut_link[x,k] <> 0}
+       cut_link[x,k] * (forward[k,s] - (1 - k_loss[k]) * backward[k,s])
+  <= cut_up[x];
+
+s.t. subscription{x in SUBSCRIPTION, s in SNAP: sub_low[x] > -Infinity or sub_up[x] < Infinity}:
+  sub_low[x] <= sum{n in MEMBERS[x]} net[n,s] <= sub_up[x];
+
+s.t. secured{x in SECURED: o_low[x] > -Infinity or o_up[x] < Infinity}:
+  o_low[x] <= flow[o_line[x],o_snap[x]] + o_factor[x] * flow[o_out[x],o_snap[x]] <= o_up[x];
+
+
+# ---- energy: what a plant may generate over the horizon -----------------------------------------
+
+s.t. energy{g in GEN: energy_limit[g] < Infinity}:
+  sum{s in SNAP} omega[s] * (base[g] + sum{r in 1..steps[g]} gen[g,r,s]) <= energy_limit[g];
+
+
+# ---- carry: what hours of the year, operating or not, can carry ---------------------------------
+
+s.t. carry{x in CARRY}:
+    sum{a in A_GRID, t in T: carry_a[x,a,t] <> 0} carry_a[x,a,t] * f[a,t]
+  + sum{j in J_GRID, t in T: carry_j[x,j,t] <> 0} carry_j[x,j,t] * b[j,t]
+  + sum{i in I_GRID, t in T: carry_i[x,i,t] <> 0} carry_i[x,i,t] * y_d[i,t] <= carry_most[x];
 
 
 # ---- solve and tell -----------------------------------------------------------------------------

@@ -27,7 +27,8 @@ public struct PlanReading {
   public func report() -> PlanReport {
     var report = PlanReport(
       region: summary, settings: region.settings.listed, status: status, objective: nil,
-      proposals: [], purchases: [], disposals: [], conversions: [], grid: nil, clash: clash, findings: [],
+      proposals: [], purchases: [], disposals: [], conversions: [], grid: nil, clash: clash,
+      findings: [],
       timingS: ["formulate": solution.seconds.formulate, "solve": solution.seconds.solve])
     guard let plan = solution.plan else { return report }
     report.proposals = proposals(at: plan)

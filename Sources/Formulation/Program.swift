@@ -40,9 +40,10 @@ public struct Program: Sendable {
     assembly.addConversionRows()
     assembly.addBudgetRow()
     assembly.addLinkCountRow()
-    assembly.addEmissionCapRow()
     assembly.addDispatchRows()
     assembly.addWholeGrid()
+    // After the dispatch, whose columns emit too.
+    assembly.addEmissionCapRow()
     assembly.addCarryRows()
     self = assembly.finish()
   }

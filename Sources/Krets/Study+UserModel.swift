@@ -1,3 +1,4 @@
+import Formulation
 import LinearModel
 import MathProg
 import ModelInputs
@@ -6,23 +7,53 @@ import Planning
 extension Study {
   /// Plans with a user's own variant of `Models/symbiosis.mod`; today is solved as ever.
   ///
+  /// With a grid the model is given the dispatch of the operating hours whole, after a plan of
+  /// Krets' own has found out which hours of the year cannot carry everything and which limits with
+  /// something out bind; where the model's plan shows more of them, it is solved again. What its
+  /// draws cost is then read off the same dispatch, whatever the model says of it.
+  ///
   /// - Parameter path: the model's file. It may write files: only one the user gave.
   /// - Returns: the plan, and what the model printed.
-  /// - Throws: `InputError`, `EngineError` as `plan(_:)`; `UserModelError` where the model is wrong
-  ///   or lacks variables that the plan is read from.
+  /// - Throws: `InputError`, `EngineError`, `GridFault` as `plan(_:)`; `UserModelError` where the
+  ///   model is wrong or lacks variables that the plan is read from.
   public func plan(model path: String, _ effort: Effort = Effort()) throws -> (
     planned: Planned, printed: String
   ) {
     let planner = effort.planner()
-    let inputs = try planner.settled(try ModelInputs(region: region))
+    let engine = "\(effort.engine.name), \(path)"
+    let inputs = try ModelInputs(region: region)
+    var printed = ""
+    let solution: PlanSolution
+    if hasGrid {
+      let stage = try gridStage(inputs, planner)
+      let own = try planner.plan(stage.adjusted(inputs, region: region), grid: stage)
+      solution = try planner.adopt(own, grid: stage, engine: engine) { inputs in
+        let user = try solve(path, inputs, effort)
+        printed = user.printed
+        return (user.solution, Self.values(of: user))
+      }
+    } else {
+      let settled = try planner.settled(inputs)
+      let user = try solve(path, settled, effort)
+      printed = user.printed
+      solution = try planner.adopt(
+        settled, solved: user.solution, engine: engine, values: Self.values(of: user))
+    }
+    return (Planned(study: self, solution: solution, readSeconds: readSeconds), printed)
+  }
+
+  private func solve(_ path: String, _ inputs: ModelInputs, _ effort: Effort)
+    throws(UserModelError) -> UserPlan
+  {
     var options = SolveOptions()
     options.gap = region.settings.gap
     options.timeLimit = effort.timeLimit
-    let user = try UserModel(path: path).solve(
+    return try UserModel(path: path).solve(
       inputs, integer: region.settings.integer, options: options)
-    let solution = try planner.adopt(
-      inputs, solved: user.solution, engine: "\(effort.engine.name), \(path)"
-    ) { column in
+  }
+
+  private static func values(of user: UserPlan) -> (VariableMap.Column) -> Double {
+    { column in
       switch column {
       case .flow(let candidate, let period): user.flow[candidate][period]
       case .disposed(let surplus, let period): user.disposed[surplus][period]
@@ -34,6 +65,5 @@ extension Study {
       case .dispatch, .grid: 0
       }
     }
-    return (Planned(study: self, solution: solution, readSeconds: readSeconds), user.printed)
   }
 }

@@ -36,9 +36,11 @@ extension DataSection {
       text.symbol(takers[link.need])
       text.number(link.delivered, default: 1)
       text.number(link.ratio, default: 1)
-      text.number(link.cost.besidesElectricity(link.electricity, at: price), default: 0)
+      // What draws at a bus is served and paid by the dispatch.
+      let drawn = link.gridPrice == nil ? link.electricity : 0
+      text.number(link.cost.besidesElectricity(drawn, at: price), default: 0)
       text.number(link.transportEmissions, default: 0)
-      text.number(link.electricity, default: 0)
+      text.number(drawn, default: 0)
     }
     list("cap", names, default: .infinity) { candidates[$0].capacity }
     list("F", names, default: 0) { candidates[$0].fixedAnnuity }

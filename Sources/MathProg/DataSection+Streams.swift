@@ -26,7 +26,8 @@ extension DataSection {
     table("I", "S_flat m d ed", surpluses.indices, symbols.surpluses) { row, text in
       text.number(flats[row] ?? 0, default: 0)
       text.number(surpluses[row].provisionCost, default: 0)
-      text.number(surpluses[row].disposalPrice, default: 0)
+      let isGiven = surpluses[row].gridPrice != nil
+      text.number(isGiven ? 0 : surpluses[row].disposalPrice, default: 0)
       text.number(surpluses[row].disposalEmissions, default: 0)
     }
     let varying = surpluses.indices.filter { flats[$0] == nil }

@@ -86,9 +86,17 @@ struct DataSection {
   mutating func byPeriod(
     _ parameter: String, _ rows: [Int], _ names: [MathProgSymbol], values: (Int) -> [Double]
   ) {
+    matrix(parameter, rows, names, by: symbols.periods, values: values)
+  }
+
+  /// A parameter by a row's element and a column's, for the elements where it varies.
+  mutating func matrix(
+    _ parameter: String, _ rows: [Int], _ names: [MathProgSymbol], by columns: [MathProgSymbol],
+    values: (Int) -> [Double]
+  ) {
     guard !rows.isEmpty else { return }
     text.text("param \(parameter) :")
-    for period in symbols.periods { text.symbol(period) }
+    for column in columns { text.symbol(column) }
     text.text(" :=\n")
     for row in rows {
       text.symbol(names[row])

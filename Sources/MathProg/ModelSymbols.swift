@@ -9,6 +9,8 @@ struct ModelSymbols: Sendable {
   let candidates: [MathProgSymbol]
   let groups: [MathProgSymbol]
   let mixLimits: [MathProgSymbol]
+  /// What a grid is made of; nil without one.
+  let grid: GridSymbols?
 
   init(_ inputs: ModelInputs) {
     periods = MathProgSymbol.all(inputs.time.names)
@@ -20,5 +22,6 @@ struct ModelSymbols: Sendable {
       inputs.groups.lazy.map { $0.map { inputs.surpluses[$0].id }.joined(separator: "+") })
     mixLimits = MathProgSymbol.all(
       inputs.mixLimits.lazy.map { "\(inputs.needs[$0.need].id):\($0.property):\($0.sense)" })
+    grid = inputs.grid.flatMap { terms in terms.whole.map { GridSymbols($0, terms) } }
   }
 }

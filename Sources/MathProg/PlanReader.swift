@@ -19,6 +19,11 @@ struct PlanReader {
     candidates = Self.positions(symbols.candidates)
   }
 
+  /// The model's variables of the grid.
+  private static let dispatch: Set<Substring> = [
+    "gen", "theta", "flow", "forward", "backward", "unserved", "net",
+  ]
+
   private static func positions(_ symbols: [MathProgSymbol]) -> [String: Int] {
     Dictionary(
       zip(symbols.map(\.text), symbols.indices), uniquingKeysWith: { first, _ in first })
@@ -29,7 +34,10 @@ struct PlanReader {
     var plan = empty(solution, printed: printed)
     guard solution.columnValue.count == columns.count else { return plan }
     for (name, value) in zip(columns, solution.columnValue) {
-      guard let place = ElementName(name).flatMap(place(of:)) else {
+      let element = ElementName(name)
+      // Dispatch is priced anew from what the plan draws.
+      if let element, inputs.grid != nil, Self.dispatch.contains(element.name) { continue }
+      guard let place = element.flatMap(place(of:)) else {
         plan.others.append(UserPlan.Other(name: name, value: value))
         continue
       }

@@ -24,11 +24,21 @@ enum Glpsol {
 
   /// Solves a model with a data section to the end (no gap).
   static func solve(model: String = model, data: String) throws -> Answer {
+    try solve(["-m", model, "-d"], data)
+  }
+
+  /// Solves a program in CPLEX LP format to the end.
+  static func solve(lp text: String) throws -> Answer { try solve(["--lp"], text) }
+
+  /// Solves a program in free MPS format to the end.
+  static func solve(mps text: String) throws -> Answer { try solve(["--freemps"], text) }
+
+  private static func solve(_ options: [String], _ text: String) throws -> Answer {
     try inFolder { folder in
       let file = folder.appendingPathComponent("region.dat")
       let answer = folder.appendingPathComponent("answer.txt")
-      try Data(data.utf8).write(to: file)
-      let printed = try run(["-m", model, "-d", file.path, "-w", answer.path])
+      try Data(text.utf8).write(to: file)
+      let printed = try run(options + [file.path, "-w", answer.path])
       guard let written = try? String(contentsOf: answer, encoding: .utf8) else {
         return Answer(objective: nil, printed: printed)
       }

@@ -12,7 +12,11 @@ extension Assembly {
     guard let whole = inputs.grid?.whole else { return }
     let grid = whole.limits.inputs
     let layout = WholeGridColumns(whole).columns
-    builder.addObjectiveOffset(inputs.settings.objective == .cost ? grid.standingCost : 0)
+    switch inputs.settings.objective {
+    case .cost: builder.addObjectiveOffset(grid.standingCost)
+    case .emissions: builder.addObjectiveOffset(grid.standingEmissions)
+    case .virgin: break
+    }
     let first = map.count
     addGridColumns(whole, layout)
     let energy = addEnergyRows(grid)

@@ -83,4 +83,11 @@ extension GridInputs {
         }
     }
   }
+
+  /// t CO2e over the horizon of the output that steps are counted from: below 0 for what may draw.
+  public var standingEmissions: Double {
+    generators.reduce(0.0) { sum, generator in
+      sum + (generator.steps.isEmpty ? 0 : generator.base * generator.emissions * hours.horizon)
+    }
+  }
 }

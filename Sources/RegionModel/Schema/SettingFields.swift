@@ -30,8 +30,10 @@ extension Settings {
     Field("electricity_emissions", .emissions, default: "0", doc: "t CO2e per MWh of it"),
     Field("susceptance", .choice(["x", "r-x"]), default: "x", doc: "1/x or x/(r²+x²)"),
     Field("taps", .boolean, default: "true", doc: "Taps and phase shifts count"),
-    Field("grid", .boolean, default: "true", doc: "The grid takes part in plans, where there is one"),
-    Field("contingencies", .choice(["none", "n-1"]), default: "none", doc: "Outages plans must hold"),
+    Field(
+      "grid", .boolean, default: "true", doc: "The grid takes part in plans, where there is one"),
+    Field(
+      "contingencies", .choice(["none", "n-1"]), default: "none", doc: "Outages plans must hold"),
     Field("balance", .text, default: "imports", doc: "imports, proportional or a bus"),
   ]
 }
