@@ -96,7 +96,8 @@ let package = Package(
     tests(
       "MathProg",
       [
-        "Planning", "Formulation", "ModelInputs", "RegionReading", "RegionModel", "LinearModel", "GLPKSolver",
+        "Planning", "Formulation", "ModelInputs", "RegionReading", "RegionModel", "LinearModel",
+        "GLPKSolver",
         "Quantities",
       ]),
     tests(
