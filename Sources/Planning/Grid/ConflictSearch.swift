@@ -37,6 +37,13 @@ public struct ConflictSearch {
     public var most: Connection
     /// Conflicts in order of the queue.
     public var conflicts: [GridConflict]
+
+    /// Puts an answer together.
+    public init(queue: Connection, most: Connection, conflicts: [GridConflict]) {
+      self.queue = queue
+      self.most = most
+      self.conflicts = conflicts
+    }
   }
 
   /// MW below which a request has all it asks for.
