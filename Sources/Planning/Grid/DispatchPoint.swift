@@ -45,3 +45,11 @@ public enum DispatchOutcome: Sendable {
   /// Stopped before an answer.
   case stopped(Termination)
 }
+
+/// The largest probe of an hour, or why there is none.
+enum LargestProbe: Sendable {
+  /// What fits, and what binds.
+  case found(HourHeadroom)
+  /// Stopped, or beyond the engine's tolerances.
+  case stopped(Termination)
+}

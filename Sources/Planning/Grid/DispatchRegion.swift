@@ -1,4 +1,5 @@
 import LinearModel
+import ModelInputs
 
 /// A basis of the hour's program as a rule for other hours: which columns take up what the rest
 /// leaves, and which limits hold them.
@@ -44,6 +45,17 @@ struct DispatchRegion {
         count: basic.count, entry: { coefficients[rows[$0]][columns[$1]] })
     else { return nil }
     self.inverse = inverse
+  }
+
+  /// The limit whose further MW would help most; nil where none binds.
+  func binding(_ rows: [(limit: GridLimit, form: GridLimits.Form)], _ islands: Int) -> GridLimit? {
+    var most = 1e-9
+    var limit: GridLimit?
+    for (row, dual) in zip(active, duals) where row >= islands && abs(dual) * (1 - 1e-6) > most {
+      most = abs(dual)
+      limit = rows[row - islands].limit
+    }
+    return limit
   }
 
   /// Gauss and Jordan with row exchange; nil where a pivot is too small.

@@ -6,21 +6,43 @@ extension DispatchSession {
   /// Hours from which bases are worth remembering.
   static let manyHours = 16
 
-  /// The hour's optimum where a basis met before still is one; nil where none is.
+  /// The hour's optimum where a basis met before still is one, and which; nil where none is.
   ///
   /// Primal feasible, dual feasible, and no limit of the grid broken: then nothing better exists.
-  func recalled() -> DispatchPoint? {
+  func recalled() -> (values: [Double], region: Int)? {
     for position in regions.indices {
-      guard let solution = solution(position) else { continue }
-      let point = point(solution)
-      guard
-        limits.areKept(
-          flows: point.flows, sent: point.sent, net: net(point, solution.columnValue))
-      else { continue }
+      guard var values = nonbasic(regions[position]), fill(&values, regions[position]) else {
+        continue
+      }
+      if regions[position].cost != cost { price(position) }
+      guard isDualFeasible(regions[position]), areKept(values) else { continue }
       if position > 0 { regions.insert(regions.remove(at: position), at: 0) }
-      return point
+      return (values, 0)
     }
     return nil
+  }
+
+  /// Whether the grid keeps all its limits with these columns.
+  private func areKept(_ values: [Double]) -> Bool {
+    var injections = fixed
+    var sent = [Double](repeating: 0, count: inputs.network.links.count)
+    var atLinks: [(bus: Int, power: Double)] = []
+    for column in values.indices where values[column] != 0 {
+      let value = values[column]
+      for (bus, share) in columns.injections(column, inputs) { injections[bus] += share * value }
+      switch columns.kinds[column] {
+      case .forward(let link):
+        sent[link] += value
+        atLinks += columns.injections(column, inputs).map { ($0.bus, $0.share * value) }
+      case .backward(let link):
+        sent[link] -= value * (1 - inputs.network.links[link].loss)
+        atLinks += columns.injections(column, inputs).map { ($0.bus, $0.share * value) }
+      default: break
+      }
+    }
+    inputs.sensitivities.flows(injections, into: &flows)
+    for (bus, power) in atLinks { injections[bus] -= power }
+    return limits.areKept(flows: flows, sent: sent, net: injections)
   }
 
   /// Remembers the basis of the last solve.
@@ -32,12 +54,8 @@ extension DispatchSession {
     if regions.count > Self.mostRegions { regions.removeLast() }
   }
 
-  private func solution(_ position: Int) -> Solution? {
-    guard var values = nonbasic(regions[position]), fill(&values, regions[position]) else {
-      return nil
-    }
-    if regions[position].cost != cost { price(position) }
-    guard isDualFeasible(regions[position]) else { return nil }
+  /// A point of columns with a basis's duals, as the engine would tell it.
+  func solution(_ values: [Double], _ position: Int) -> Solution {
     let region = regions[position]
     var duals = [Double](repeating: 0, count: coefficients.count)
     for (row, dual) in zip(region.active, region.duals) { duals[row] = dual }
@@ -72,7 +90,7 @@ extension DispatchSession {
     let count = region.basic.count
     var wanted = [Double](repeating: 0, count: count)
     for (place, row) in region.active.enumerated() {
-      let target = region.isUpper[place] ? rowUpper[row] : rowLower[row]
+      let target = target(row, isUpper: region.isUpper[place])
       guard target.isFinite else { return false }
       var sum = 0.0
       coefficients[row].withUnsafeBufferPointer { row in
@@ -92,6 +110,19 @@ extension DispatchSession {
     return true
   }
 
+  /// What an active row's columns add up to in the hour.
+  private func target(_ row: Int, isUpper: Bool) -> Double {
+    guard row >= islands else {
+      return -inputs.network.islands[row].reduce(0) { $0 + fixed[$1] }
+    }
+    let (low, high) = bounds(rows[row - islands].form)
+    return isUpper ? high : low
+  }
+
+  private func isEquality(_ row: Int) -> Bool {
+    row < islands || rows[row - islands].form.lower == rows[row - islands].form.upper
+  }
+
   /// Duals of a basis for the costs in force.
   private func price(_ position: Int) {
     let region = regions[position]
@@ -107,7 +138,7 @@ extension DispatchSession {
   }
 
   private func isDualFeasible(_ region: DispatchRegion) -> Bool {
-    for (place, row) in region.active.enumerated() where rowLower[row] != rowUpper[row] {
+    for (place, row) in region.active.enumerated() where !isEquality(row) {
       let dual = region.duals[place]
       if region.isUpper[place] ? dual > 1e-8 : dual < -1e-8 { return false }
     }

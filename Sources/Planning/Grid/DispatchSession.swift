@@ -22,9 +22,13 @@ public final class DispatchSession {
   private(set) var rowUpper: [Double]
   private(set) var rows: [(limit: GridLimit, form: GridLimits.Form)] = []
   /// Money per MWh on top of what each generator costs: the water value of its energy budget.
-  private let surcharge: [Double]
+  let surcharge: [Double]
   private var known: Set<GridLimit> = []
-  private var flows: [Double]
+  var flows: [Double]
+  /// Bounds and costs of the hours met, draws and aims aside.
+  var hourBases: [HourBase?]
+  private let unservedColumns: [(bus: Int, column: Int)]
+  private let probeColumns: [(bus: Int, column: Int)]
   /// What the engine has of bounds and costs, which lags behind while bases met before answer.
   private var loaded: DispatchState
   /// Coefficients of every row in every column: balances, then the limits met.
@@ -62,6 +66,13 @@ public final class DispatchSession {
     inputs = limits.inputs
     let drawn = Set(inputs.loads.map(\.bus)).sorted()
     columns = DispatchColumns(inputs, unserved: mayFail ? drawn : [], probes: probes)
+    unservedColumns = columns.unserved.enumerated().compactMap { bus, column in
+      column.map { (bus, $0) }
+    }
+    probeColumns = columns.probe.enumerated().compactMap { bus, column in
+      column.map { (bus, $0) }
+    }
+    hourBases = Array(repeating: nil, count: limits.inputs.hours.count)
     cancellation = solver.cancellation
     deadline = solver.deadline
     let count = columns.kinds.count
@@ -110,79 +121,50 @@ public final class DispatchSession {
   ///   - aim: what is wanted.
   func solve(hour: Int, draw: [Double], aim: Aim) throws(EngineError) -> DispatchOutcome {
     set(hour: hour, draw: draw, aim: aim)
+    let recalled = recalled()
     setRows()
-    if let point = recalled() { return .optimal(point) }
+    if let (values, region) = recalled { return .optimal(point(solution(values, region))) }
     return try run()
+  }
+
+  /// Most power that can be drawn from (sign 1) or fed into (sign −1) a bus in an hour.
+  ///
+  /// - Parameter none: as many zeros as there are buses.
+  func largest(hour: Int, bus: Int, sign: Double, short: [Double]?, none: [Double])
+    throws(EngineError) -> LargestProbe
+  {
+    set(hour: hour, draw: none, aim: .probe(parts: [(bus, 1)], sign: sign, short: short))
+    if let (values, region) = recalled(), let column = columns.probe[bus] {
+      return .found(
+        HourHeadroom(abs(values[column]), binding: regions[region].binding(rows, islands)))
+    }
+    setRows()
+    switch try run() {
+    case .optimal(let point): return .found(HourHeadroom(point))
+    case .infeasible: return .stopped(.numerical)
+    case .stopped(let why): return .stopped(why)
+    }
   }
 
   private func set(hour: Int, draw: [Double], aim: Aim) {
     self.hour = hour
-    let load = inputs.load(hour)
-    for bus in fixed.indices { fixed[bus] = -load[bus] - draw[bus] }
-    for generator in inputs.generators { fixed[generator.bus] += generator.base }
-    for (column, kind) in columns.kinds.enumerated() {
-      let new = setting(kind, hour: hour, load: load, aim: aim)
-      lower[column] = new.lower
-      upper[column] = new.upper
-      cost[column] = new.cost
+    let base = hourBase(hour)
+    var fixed = base.fixed
+    for bus in fixed.indices { fixed[bus] -= draw[bus] }
+    self.fixed = fixed
+    var (lower, upper, cost) = (base.lower, base.upper, base.cost)
+    if case .cost = aim {} else { cost = [Double](repeating: 0, count: cost.count) }
+    for (bus, column) in unservedColumns {
+      (lower[column], upper[column], cost[column]) = unservedSetting(
+        max(0, base.load[bus]), bus, aim)
     }
+    for (bus, column) in probeColumns {
+      (lower[column], upper[column], cost[column]) = probeSetting(bus, aim)
+    }
+    (self.lower, self.upper, self.cost) = (lower, upper, cost)
   }
 
-  private typealias Setting = (lower: Double, upper: Double, cost: Double)
-
-  private func setting(
-    _ kind: DispatchColumns.Kind, hour: Int, load: [Double], aim: Aim
-  ) -> Setting {
-    switch kind {
-    case .generation(let position, let step):
-      let generator = inputs.generators[position]
-      let bounds = generator.bounds(step: step, hour: hour)
-      if case .cost = aim {
-        return (
-          bounds.lower, bounds.upper,
-          generator.cost(step: step, hour: hour) + surcharge[position]
-        )
-      }
-      return (bounds.lower, bounds.upper, 0)
-    case .forward(let link): return (0, inputs.network.links[link].capacity, 0)
-    case .backward(let link): return (0, inputs.network.links[link].capacity, 0)
-    case .unserved(let bus): return unservedSetting(max(0, load[bus]), bus, aim)
-    case .probe(let bus): return probeSetting(bus, aim)
-    }
-  }
-
-  private func unservedSetting(_ load: Double, _ bus: Int, _ aim: Aim) -> Setting {
-    switch aim {
-    case .unserved: (0, load, 1)
-    case .cost(let short): (0, short?[bus] ?? 0, 0)
-    case .probe(_, _, let short): (0, short?[bus] ?? 0, 0)
-    case .shortfall(_, let short), .missing(_, let short): (0, short?[bus] ?? 0, 0)
-    }
-  }
-
-  private func probeSetting(_ bus: Int, _ aim: Aim) -> Setting {
-    switch aim {
-    case .cost, .unserved: return (0, 0, 0)
-    case .probe(let parts, let sign, _):
-      guard let part = parts.first(where: { $0.bus == bus })?.part, part > 0 else {
-        return (0, 0, 0)
-      }
-      let most = Self.probeLimit * part
-      return sign > 0 ? (-most, 0, 1) : (0, most, -1)
-    case .shortfall(let draws, _):
-      // No bound at what is drawn: the duals are then slopes over the draws alone, and the least
-      // shortfall is zero for the same draws.
-      if draws[bus] == 0 { return (0, 0, 0) }
-      return draws[bus] > 0 ? (0, Self.probeLimit, 1) : (-Self.probeLimit, 0, -1)
-    case .missing(let wanted, _):
-      if wanted[bus] == 0 { return (0, 0, 0) }
-      // At one bus no more than what is wanted is ever missing, and without the bound the duals
-      // name what binds even where nothing of it can be had.
-      let isAlone = wanted.count(where: { $0 != 0 }) == 1
-      let most = isAlone ? Self.probeLimit : abs(wanted[bus])
-      return wanted[bus] > 0 ? (0, most, 1) : (-most, 0, -1)
-    }
-  }
+  var islands: Int { inputs.network.islands.count }
 
   private func setRows() {
     for (island, buses) in inputs.network.islands.enumerated() {
@@ -197,7 +179,7 @@ public final class DispatchSession {
   }
 
   /// A row's bounds once the hour's fixed injections have had their part.
-  private func bounds(_ form: GridLimits.Form) -> (Double, Double) {
+  func bounds(_ form: GridLimits.Form) -> (Double, Double) {
     var constant = form.constant
     for bus in fixed.indices { constant += form.buses[bus] * fixed[bus] }
     return (form.lower - constant, form.upper - constant)

@@ -138,7 +138,7 @@ public struct HeadroomSearch: Sendable {
   }
 
   /// Hours solved before it is asked again which others may matter.
-  private static let batch = 96
+  private static let batch = 768
 
   /// The hours of a bus: exact up to what fits at the largest rate, at least so much elsewhere.
   ///
@@ -179,11 +179,11 @@ public struct HeadroomSearch: Sendable {
       (session, hour) throws(EngineError) -> Result<HourHeadroom, SearchStopped> in
       var short: [Double]?
       if case .served(let unserved, _) = base[hour] { short = unserved }
-      let aim = DispatchSession.Aim.probe(parts: [(bus, 1)], sign: direction.sign, short: short)
-      switch try session.solve(hour: hour, draw: none, aim: aim) {
-      case .optimal(let point): return .success(HourHeadroom(point))
+      switch try session.largest(
+        hour: hour, bus: bus, sign: direction.sign, short: short, none: none)
+      {
+      case .found(let headroom): return .success(headroom)
       // The base has been served: only the engine's tolerances can say otherwise.
-      case .infeasible: return .failure(SearchStopped(termination: .numerical))
       case .stopped(let why): return .failure(SearchStopped(termination: why))
       }
     }.map { try $0.get() }
@@ -203,12 +203,16 @@ extension HourHeadroom {
   /// What the largest probe of an hour says: among the limits with a dual, the one whose further
   /// MW would help most binds.
   init(_ point: DispatchPoint) {
-    megawatts = max(0, -point.objective)
-    if megawatts >= DispatchSession.probeLimit * (1 - 1e-9) {
-      megawatts = .infinity
-      return
-    }
     let most = point.binding.map { abs($0.dual) }.max() ?? 0
-    binding = point.binding.first { abs($0.dual) >= most * (1 - 1e-6) }?.limit
+    self.init(
+      max(0, -point.objective),
+      binding: point.binding.first { abs($0.dual) >= most * (1 - 1e-6) }?.limit)
+  }
+
+  /// A probe and what binds it; nothing does where it reaches the probe's own end.
+  init(_ megawatts: Double, binding: GridLimit?) {
+    let isFree = megawatts >= DispatchSession.probeLimit * (1 - 1e-9)
+    self.init(megawatts: isFree ? .infinity : megawatts)
+    if !isFree { self.binding = binding }
   }
 }
