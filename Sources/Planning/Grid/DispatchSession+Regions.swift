@@ -2,7 +2,7 @@ import LinearModel
 
 extension DispatchSession {
   /// Bases tried before the engine is asked.
-  static let mostRegions = 10
+  static let mostRegions = 48
   /// Hours from which bases are worth remembering.
   static let manyHours = 16
 
