@@ -39,6 +39,12 @@ public struct ConflictSearch {
     public var conflicts: [GridConflict]
     /// Why conflicts or remedies are missing; nil where none are.
     public var stopped: Termination?
+
+    /// Where no hour can be judged.
+    public static var nothing: Answer {
+      let nobody = Connection(connected: [], curtailed: [], termination: .infeasible)
+      return Answer(queue: nobody, most: nobody, conflicts: [])
+    }
   }
 
   /// MW below which a request has all it asks for.
