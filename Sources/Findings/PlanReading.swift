@@ -27,7 +27,9 @@ public struct PlanReading {
   public func report() -> PlanReport {
     var report = PlanReport(
       region: summary, settings: region.settings.listed, status: status, objective: nil,
-      proposals: [], purchases: [], disposals: [], conversions: [], grid: nil, clash: clash,
+      proposals: [], purchases: [], disposals: [], conversions: [], grid: nil, requests: [],
+      conflicts: [],
+      clash: clash,
       findings: [],
       timingS: ["formulate": solution.seconds.formulate, "solve": solution.seconds.solve])
     guard let plan = solution.plan else { return report }

@@ -23,6 +23,10 @@ public struct PlanReport: Codable, Sendable {
   public var conversions: [ConversionReport]
   /// How the grid runs with the plan over the operating hours; nil where it takes no part.
   @OrNull public var grid: PlanGrid?
+  /// Who asks to connect, in order of the queue; empty without a grid.
+  public var requests: [RequestEntry] = []
+  /// Requests that cannot all be connected in full; their remedies are `krets conflicts`' to find.
+  public var conflicts: [ConflictEntry] = []
   /// What clashes, where no plan exists.
   public var clash: [ClashEntry]
   /// Remarks about data and result.

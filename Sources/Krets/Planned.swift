@@ -8,7 +8,11 @@ public struct Planned: Sendable {
   /// The study.
   public let study: Study
   /// The solution.
-  public let solution: PlanSolution
+  public internal(set) var solution: PlanSolution
+  /// Who asks to connect, in order of the queue.
+  var requests: [RequestEntry] = []
+  /// Requests that cannot all be connected in full.
+  var conflicts: [ConflictEntry] = []
   /// Seconds spent turning the solution into words and figures, and reading the region.
   let readSeconds: Double
 
@@ -19,6 +23,8 @@ public struct Planned: Sendable {
     let reading = PlanReading(
       region: study.region, solution: solution, scenario: study.scenario)
     var report = reading.report()
+    report.requests = requests
+    report.conflicts = conflicts
     report.findings = study.findingEntries(language)
     let span = start.duration(to: clock.now).components
     report.timingS["read"] = readSeconds

@@ -92,15 +92,18 @@ public struct Study: Sendable {
     let inputs = try ModelInputs(region: region)
     let span = start.duration(to: clock.now).components
     let planner = effort.planner()
-    var solution: PlanSolution
+    var planned: Planned
     if hasGrid {
-      let grid = try gridStage(inputs, planner)
-      solution = try planner.plan(grid.adjusted(inputs, region: region), grid: grid)
+      let stage = try gridStage(inputs, planner)
+      let solution = try planner.plan(stage.adjusted(inputs, region: region), grid: stage)
+      planned = Planned(study: self, solution: solution, readSeconds: readSeconds)
+      try tellRequests(of: stage, &planned)
     } else {
-      solution = try planner.plan(inputs)
+      planned = Planned(
+        study: self, solution: try planner.plan(inputs), readSeconds: readSeconds)
     }
-    solution.seconds.formulate += Double(span.seconds) + Double(span.attoseconds) * 1e-18
-    return Planned(study: self, solution: solution, readSeconds: readSeconds)
+    planned.solution.seconds.formulate += Double(span.seconds) + Double(span.attoseconds) * 1e-18
+    return planned
   }
 
   /// Remarks as entries with their sentences.

@@ -39,7 +39,7 @@ public struct PlanText {
     lines += existing()
     lines += conversions()
     lines += left()
-    lines += grid()
+    lines += requests() + grid()
     lines += method(objective)
     lines += remarks()
     return lines.joined(separator: "\n") + "\n"

@@ -10,7 +10,10 @@ import Testing
 struct RandomRegionTests {
   static let seeds = Array(1...24 as ClosedRange<UInt64>)
 
-  @Test("Every constraint family occurs in some random region")
+  /// Families that a program has only beside a grid.
+  private static let grids: Set<Family> = [.dispatch, .carry, .balance, .energy, .limit]
+
+  @Test("Every constraint family of the exchange layer occurs in some random region")
   func coverage() throws {
     var seen: Set<Family> = []
     for seed in Self.seeds {
@@ -18,7 +21,7 @@ struct RandomRegionTests {
         try ModelInputs(region: RandomRegion(seed: seed).region), integer: false)
       seen.formUnion(program.rows.map(\.family))
     }
-    #expect(seen == Set(Family.allCases))
+    #expect(seen == Set(Family.allCases).subtracting(Self.grids))
   }
 
   @Test(

@@ -88,6 +88,7 @@ struct GridPlanTests {
     region.grid.loads[0].peak = 300
     let solution = try compare(region)
     #expect((solution.grid?.unserved ?? 0) > 1)
+    #expect(solution.plan != nil)
   }
 
   /// Least cost of a region of a few hours with everything in the grid.

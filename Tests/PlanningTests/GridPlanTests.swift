@@ -115,3 +115,18 @@ struct GridPlanTests {
     #expect(close(solution.outcome.objective, plan.cost))
   }
 }
+
+extension GridPlanTests {
+  @Test("A grid too weak for today's load still has a plan, and what it cannot serve is told")
+  func weak() throws {
+    // 220 MWh reach the town at most; the neighbour's 20 at 60 do not change what is left unserved:
+    // 80 of 300 MWh may be, so that with 280 wanted 200 are served. 20·60 + 40·10 + 160·50 = 9 600.
+    let (solution, _) = try solve(
+      town { draft in draft.region.needs[0].amount = 300 * 8760 })
+    let plan = try #require(solution.plan)
+    let grid = try #require(solution.grid)
+    #expect(close(grid.unserved, 80))
+    #expect(close(try #require(solution.baseline).cost, 10_200))
+    #expect(plan.cost <= 10_200)
+  }
+}

@@ -129,7 +129,7 @@ struct RemedyByHandTests {
     grid.reinforcements = [
       Reinforcement(id: "one", branch: Index(0), added: 20),
       Reinforcement(id: "other", branch: Index(0), added: 20),
-      Reinforcement(id: "there", branch: Index(0), added: 40, started: 2000),
+      Reinforcement(id: "there", branch: Index(1), added: 40, started: 2000),
     ]
     #expect(try reinforcements(grid) == [[0, 1]])
   }

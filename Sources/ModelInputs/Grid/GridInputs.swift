@@ -47,15 +47,18 @@ public struct GridInputs: Sendable {
   ///
   /// - Parameters:
   ///   - region: the region.
-  ///   - grid: its grid, or a changed one.
+  ///   - grid: its grid, changed; nil: its own with the reinforcements that are ready, permits
+  ///     and building in sequence.
   ///   - year: another year than the settings'.
   ///   - hours: which hours.
   /// - Throws: `NetworkError` where the network has no load flow.
   public init(
     region: Region, grid: Grid? = nil, year: Int? = nil, hours kind: Hours = .all
   ) throws(NetworkError) {
-    let grid = grid ?? region.grid
     let year = year ?? region.settings.year
+    let grid =
+      grid
+      ?? region.grid.reinforced(by: region.grid.reinforcements(readyIn: year, permits: .sequence))
     network = try Network(
       grid: grid, year: year,
       conventions: Network.Conventions(settings: region.settings) ?? Network.Conventions())

@@ -112,6 +112,30 @@ public struct GridLimits: Sendable {
     }
   }
 
+  /// Whether a point breaks no limit.
+  public func areKept(flows: [Double], sent: [Double], net: [Double]) -> Bool {
+    func isKept(_ value: Double, _ lower: Double, _ upper: Double) -> Bool {
+      value <= upper + 1e-6 * max(1, 1e-2 * abs(upper))
+        && value >= lower - 1e-6 * max(1, 1e-2 * abs(lower))
+    }
+    for (position, line) in inputs.network.lines.enumerated()
+    where !isKept(flows[position], line.lower, line.upper) { return false }
+    for (position, row) in inputs.forms.enumerated()
+    where !isKept(
+      value(of: .form(position), flows: flows, sent: sent, net: net), row.lower, row.upper)
+    { return false }
+    for outage in contingencies.outages {
+      let lost = flows[outage.line]
+      for (line, row) in inputs.network.lines.enumerated() {
+        let left = line == outage.line ? outage.left : 1
+        guard left > 0 else { continue }
+        let value = flows[line] + outage.factors[line] * lost
+        if !isKept(value, row.emergencyLower * left, row.emergencyUpper * left) { return false }
+      }
+    }
+    return true
+  }
+
   /// Limits that a point breaks, worst first, by id among equals.
   public func violations(flows: [Double], sent: [Double], net: [Double]) -> [Violation] {
     var found: [Violation] = []

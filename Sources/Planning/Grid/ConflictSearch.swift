@@ -40,6 +40,13 @@ public struct ConflictSearch {
     /// Why conflicts or remedies are missing; nil where none are.
     public var stopped: Termination?
 
+    /// Puts an answer together.
+    public init(queue: Connection, most: Connection, conflicts: [GridConflict]) {
+      self.queue = queue
+      self.most = most
+      self.conflicts = conflicts
+    }
+
     /// Where no hour can be judged.
     public static var nothing: Answer {
       let nobody = Connection(connected: [], curtailed: [], termination: .infeasible)
@@ -84,6 +91,15 @@ public struct ConflictSearch {
       answer.stopped = termination
     }
     return answer
+  }
+
+  /// The conflicts of a queue's allocation: one for every request that does not get all.
+  ///
+  /// - Throws: `ConnectionStop` where the engine fails or is stopped.
+  public func conflicts(_ queue: Connection) throws(ConnectionStop) -> [GridConflict] {
+    var conflicts: [GridConflict] = []
+    try findConflicts(queue) { conflicts.append($0) }
+    return conflicts
   }
 
   /// The conflicts of a queue's allocation, one for every request that does not get all: each

@@ -25,7 +25,12 @@ public final class DispatchSession {
   private let surcharge: [Double]
   private var known: Set<GridLimit> = []
   private var flows: [Double]
-  private var sinceSolve = (bounds: true, costs: true)
+  /// What the engine has of bounds and costs, which lags behind while bases met before answer.
+  private var loaded: DispatchState
+  /// Coefficients of every row in every column: balances, then the limits met.
+  private(set) var coefficients: [[Double]]
+  /// Bases met, the last useful first.
+  var regions: [DispatchRegion] = []
 
   /// What the hour's fixed part puts into each bus: forced output less load and draws, MW.
   private(set) var fixed: [Double]
@@ -67,6 +72,14 @@ public final class DispatchSession {
     fixed = [Double](repeating: 0, count: inputs.network.busCount)
     rowLower = [Double](repeating: 0, count: inputs.network.islands.count)
     rowUpper = rowLower
+    loaded = DispatchState(columns: count, rows: rowLower.count)
+    coefficients = Array(
+      repeating: [Double](repeating: 0, count: count), count: rowLower.count)
+    for column in columns.kinds.indices {
+      for (bus, share) in columns.injections(column, limits.inputs) {
+        coefficients[limits.inputs.network.island[bus]][column] += share
+      }
+    }
     engine = try solver.engine.makeSession()
     cancellation.watch(engine)
     try engine.load(balance())
@@ -96,31 +109,22 @@ public final class DispatchSession {
   ///   - draw: MW drawn at each bus beside the existing load (negative: fed in).
   ///   - aim: what is wanted.
   func solve(hour: Int, draw: [Double], aim: Aim) throws(EngineError) -> DispatchOutcome {
-    var changes = ModelChanges()
-    set(hour: hour, draw: draw, aim: aim, &changes)
-    setRows(&changes)
-    try engine.change(changes)
+    set(hour: hour, draw: draw, aim: aim)
+    setRows()
+    if let point = recalled() { return .optimal(point) }
     return try run()
   }
 
-  private func set(hour: Int, draw: [Double], aim: Aim, _ changes: inout ModelChanges) {
+  private func set(hour: Int, draw: [Double], aim: Aim) {
     self.hour = hour
     let load = inputs.load(hour)
     for bus in fixed.indices { fixed[bus] = -load[bus] - draw[bus] }
     for generator in inputs.generators { fixed[generator.bus] += generator.base }
     for (column, kind) in columns.kinds.enumerated() {
       let new = setting(kind, hour: hour, load: load, aim: aim)
-      if new.lower != lower[column] || new.upper != upper[column] {
-        lower[column] = new.lower
-        upper[column] = new.upper
-        changes.columns.append(.init(column, lower: new.lower, upper: new.upper))
-        sinceSolve.bounds = true
-      }
-      if new.cost != cost[column] {
-        cost[column] = new.cost
-        changes.costs.append((column, new.cost))
-        sinceSolve.costs = true
-      }
+      lower[column] = new.lower
+      upper[column] = new.upper
+      cost[column] = new.cost
     }
   }
 
@@ -180,23 +184,16 @@ public final class DispatchSession {
     }
   }
 
-  private func setRows(_ changes: inout ModelChanges) {
+  private func setRows() {
     for (island, buses) in inputs.network.islands.enumerated() {
       let wanted = -buses.reduce(0) { $0 + fixed[$1] }
-      setRow(island, wanted, wanted, &changes)
+      rowLower[island] = wanted
+      rowUpper[island] = wanted
     }
-    for (position, row) in rows.enumerated() {
-      let (low, high) = bounds(row.form)
-      setRow(inputs.network.islands.count + position, low, high, &changes)
+    for position in rows.indices {
+      let row = inputs.network.islands.count + position
+      (rowLower[row], rowUpper[row]) = bounds(rows[position].form)
     }
-  }
-
-  private func setRow(_ row: Int, _ low: Double, _ high: Double, _ changes: inout ModelChanges) {
-    guard low != rowLower[row] || high != rowUpper[row] else { return }
-    rowLower[row] = low
-    rowUpper[row] = high
-    changes.rows.append(.init(row, lower: low, upper: high))
-    sinceSolve.bounds = true
   }
 
   /// A row's bounds once the hour's fixed injections have had their part.
@@ -209,12 +206,17 @@ public final class DispatchSession {
   // MARK: solving
 
   private func run() throws(EngineError) -> DispatchOutcome {
+    let changes = loaded.changes(
+      to: DispatchState(
+        lower: lower, upper: upper, cost: cost, rowLower: rowLower, rowUpper: rowUpper))
+    var method: SolveOptions.Method =
+      changes.columns.isEmpty && changes.rows.isEmpty ? .primal : .dual
+    try engine.change(changes)
     while true {
       var options = SolveOptions()
-      options.method = sinceSolve.bounds ? .dual : .primal
+      options.method = method
       options.timeLimit = deadline.remaining
       let solution = try engine.solve(options)
-      sinceSolve = (false, false)
       switch solution.status.termination {
       case .optimal: break
       case .infeasible, .infeasibleOrUnbounded: return .infeasible
@@ -224,12 +226,19 @@ public final class DispatchSession {
       let broken = limits.violations(
         flows: point.flows, sent: point.sent, net: net(point, solution.columnValue)
       ).filter { !known.contains($0.limit) }
-      guard !broken.isEmpty else { return .optimal(point) }
+      if broken.isEmpty {
+        try remember()
+        return .optimal(point)
+      }
       try add(broken.prefix(Self.most).map(\.limit))
+      method = .dual
     }
   }
 
-  private func net(_ point: DispatchPoint, _ values: [Double]) -> [Double] {
+  /// The basis of the last solve.
+  func savedBasis() throws(EngineError) -> Basis { try engine.saveBasis() }
+
+  func net(_ point: DispatchPoint, _ values: [Double]) -> [Double] {
     guard !inputs.network.links.isEmpty else { return point.injections }
     var net = point.injections
     for column in columns.kinds.indices where columns.isLink(column) && values[column] != 0 {
@@ -243,9 +252,11 @@ public final class DispatchSession {
     for limit in found {
       let form = limits.form(of: limit)
       let (low, high) = bounds(form)
+      var dense = [Double](repeating: 0, count: columns.kinds.count)
       for column in columns.kinds.indices {
         let value = columns.coefficient(column, in: form, inputs)
         guard abs(value) > 1e-10 else { continue }
+        dense[column] = value
         vectors.index.append(Int32(truncatingIfNeeded: column))
         vectors.value.append(value)
       }
@@ -254,14 +265,16 @@ public final class DispatchSession {
       vectors.start.append(Int32(truncatingIfNeeded: vectors.index.count))
       rowLower.append(low)
       rowUpper.append(high)
+      loaded.rowLower.append(low)
+      loaded.rowUpper.append(high)
+      coefficients.append(dense)
       rows.append((limit, form))
       known.insert(limit)
     }
     try engine.addRows(vectors)
-    sinceSolve.bounds = true
   }
 
-  private func point(_ solution: Solution) -> DispatchPoint {
+  func point(_ solution: Solution) -> DispatchPoint {
     let values = solution.columnValue
     let network = inputs.network
     var point = DispatchPoint(

@@ -41,7 +41,12 @@ struct GridRounds {
       count += 1
       return count <= most
     }
-    guard let price = try stage.price(amounts) else { return false }
+    guard let price = try stage.price(amounts) else {
+      let exact = try stage.refusedExactly(amounts)
+      inputs.grid?.rows += exact
+      count += 1
+      return !exact.isEmpty && count <= most
+    }
     let exchange = exchangeCost(plan, solution, amounts)
     let isPriced = solution.program.map.dispatch == nil
     let constant = isPriced ? planes[planes.count - 1].constant : 0

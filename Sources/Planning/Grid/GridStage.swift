@@ -19,11 +19,10 @@ public final class GridStage {
   private let operatingDraws: GridDraws
   private let operatingRequests: [[Double]]
   private var operatingShort: [[Double]]?
-  private let crew: HourCrew
-  private let hourDraws: GridDraws
-  private let hourRequests: [[Double]]
-  private let hourShort: [[Double]?]
-  private var impossible: Set<Int>
+  /// Every hour of the horizon.
+  private let carry: CarryCheck
+  /// The hours that carry cost.
+  private let operatingCarry: CarryCheck
 
   /// The operating hours' grid.
   public var operatingInputs: GridInputs { operating.inputs }
@@ -50,18 +49,15 @@ public final class GridStage {
       let within = try GridInputs(
         region: region, hours: .within(inputs.time, profiles: profiles))
       let held = Self.held(coupling, Self.replacing(inputs, region: region, grid: all))
-      hourDraws = GridDraws(
+      let hourDraws = GridDraws(
         draws: coupling.draws, time: inputs.time, hours: within.hours,
         shapes: coupling.shapes(region: region, time: inputs.time, hours: within.hours), held: held)
-      let limits = GridLimits(within, security: security)
-      crew = try HourCrew(
-        limits, probes: Set(coupling.draws.map(\.bus)).sorted(), solver: solver)
       let same = Self.match(within.hours, all.hours)
-      hourRequests = Self.requests(within, connection, same)
-      let searchShort = search.short
-      hourShort = same.map { searchShort[$0] }
-      let stuck = Set(search.impossible)
-      impossible = Set(same.indices.filter { stuck.contains(same[$0]) })
+      let (searchShort, stuck) = (search.short, Set(search.impossible))
+      carry = try CarryCheck(
+        GridLimits(within, security: security), draws: hourDraws,
+        requests: Self.requests(within, connection, same), short: same.map { searchShort[$0] },
+        impossible: Set(same.indices.filter { stuck.contains(same[$0]) }), solver: solver)
       let run = try GridInputs(region: region, hours: .operating(inputs.time))
       operatingDraws = GridDraws(
         draws: coupling.draws, time: inputs.time, hours: run.hours,
@@ -69,6 +65,9 @@ public final class GridStage {
       let runLimits = GridLimits(run, security: security)
       operating = try OperatingDispatch(runLimits, solver: solver, keepsPoints: true)
       operatingRequests = try Self.carried(runLimits, connection, solver)
+      operatingCarry = try CarryCheck(
+        runLimits, draws: operatingDraws, requests: operatingRequests,
+        short: run.hours.weight.map { _ in nil }, impossible: [], solver: solver)
     } catch let error as NetworkError {
       throw .network(error)
     } catch let error as EngineError {
@@ -214,6 +213,7 @@ public final class GridStage {
         }
       }
       operatingShort = energy > ConnectionSearch.tolerance ? short : nil
+      operatingCarry.short = operatingShort ?? short.map { _ in nil }
       return operatingShort == nil ? 0 : energy
     } catch {
       throw .engine(error)
@@ -223,27 +223,18 @@ public final class GridStage {
   /// Rows that forbid what some hour of the horizon cannot carry of these draws; empty where all
   /// can.
   func refused(_ amounts: [[Double]]) throws(GridFault) -> [GridTerms.Row] {
-    let buses = crew.limits.inputs.network.busCount
-    let (draws, requests, short) = (hourDraws, hourRequests, hourShort)
-    let open = (0..<hourDraws.hours.count).filter { !impossible.contains($0) }
     do throws(EngineError) {
-      let found = try crew.each(open) {
-        (session, hour) throws(EngineError) -> (row: GridTerms.Row?, isStuck: Bool) in
-        let own = draws.megawatts(amounts, hour: hour, buses: buses)
-        guard own.contains(where: { $0 != 0 }) else { return (nil, false) }
-        let outcome = try session.solve(
-          hour: hour, draw: zip(own, requests[hour]).map { $0 + $1 },
-          aim: .shortfall(draws: own.map { max(0, $0) }, short: short[hour]))
-        guard case .optimal(let point) = outcome else { return (nil, true) }
-        guard point.objective > ConnectionSearch.tolerance else { return (nil, false) }
-        let slopes = draws.slopes(point.prices, hour: hour)
-        let row = GridTerms.Row(
-          slopes: slopes, upper: GridDraws.value(slopes, amounts) - point.objective,
-          hour: draws.hours.members[hour][0])
-        return (row, false)
-      }
-      for (hour, answer) in zip(open, found) where answer.isStuck { impossible.insert(hour) }
-      return found.compactMap(\.row)
+      return try carry.refused(amounts, tolerance: ConnectionSearch.tolerance)
+    } catch {
+      throw .engine(error)
+    }
+  }
+
+  /// The same to the last digit, the operating hours' too: for draws that have no price.
+  func refusedExactly(_ amounts: [[Double]]) throws(GridFault) -> [GridTerms.Row] {
+    do throws(EngineError) {
+      return try carry.refused(amounts, tolerance: 1e-8)
+        + operatingCarry.refused(amounts, tolerance: 1e-8)
     } catch {
       throw .engine(error)
     }
