@@ -1,3 +1,4 @@
+import ModelInputs
 import Quantities
 import RegionModel
 
@@ -15,6 +16,8 @@ public struct CheckReport: Codable, Sendable {
   public var tables: [TableCount]
   /// What is available and needed by resource; rows of the planned year only.
   public var resources: [ResourceSum]
+  /// The grid in the planned year; null where the region has none.
+  @OrNull public var grid: CheckGrid?
   /// South, west, north, east in degrees; empty without sites.
   public var extent: [Double]
   /// Rows by confidence class.
@@ -47,7 +50,13 @@ public struct CheckReport: Codable, Sendable {
   }
 
   /// Reads a region off.
-  public init(_ region: Region, findings: [FindingEntry] = []) {
+  ///
+  /// - Parameters:
+  ///   - region: the region.
+  ///   - inputs: its grid as numbers; nil where it has none, or none with a load flow.
+  ///   - findings: remarks.
+  public init(_ region: Region, inputs: GridInputs? = nil, findings: [FindingEntry] = []) {
+    grid = CheckGrid(region, inputs: inputs)
     self.region = region.name
     title = region.title
     settings = region.settings.listed

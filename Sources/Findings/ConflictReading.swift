@@ -35,7 +35,8 @@ public struct ConflictReading {
       region: Self.summary(region, inputs, scenario: scenario),
       settings: region.settings.listed,
       status: StatusReport(
-        termination: "optimal", primal: "feasible", engine: engine, raw: "", blocks: 1,
+        termination: (answer.stopped ?? .optimal).rawValue, primal: "feasible", engine: engine,
+        raw: "", blocks: 1,
         integerBlocks: 0), requests: requests(), conflicts: conflicts(), findings: [], timingS: [:])
   }
 
@@ -99,7 +100,8 @@ public struct ConflictReading {
         worstHour: inputs.hours.calendar.firstIndex(of: conflict.worst), hours: conflict.hours,
         energyMwh: conflict.energy,
         energyShare: conflict.wanted > 0 ? conflict.energy / conflict.wanted : 0,
-        binding: bindings, remedies: conflict.remedies.map { remedy($0) })
+        binding: bindings, remedies: conflict.remedies.map { remedy($0) },
+        remediesComplete: conflict.isExamined)
     }
   }
 

@@ -9,6 +9,9 @@ public enum ConflictRemark: Sendable, Hashable {
   case impossible(hours: Double, first: Int?)
   /// Outages that split an island and are not held: how many, and the first.
   case islanding(count: Int, first: [String])
+  /// A search stopped once it was known who gets what: how, and whose conflicts have not all
+  /// remedies.
+  case stopped(termination: String, unexamined: [String])
   /// A reinforcement that could not be tried, since the grid has no load flow with it.
   case untried(String)
 
@@ -18,6 +21,7 @@ public enum ConflictRemark: Sendable, Hashable {
     case .unserved: "unserved_load"
     case .impossible: "impossible_hours"
     case .islanding: "islanding_outages"
+    case .stopped: "stopped_early"
     case .untried: "untried_reinforcement"
     }
   }
@@ -63,6 +67,14 @@ extension ConflictReading {
       remarks.append(
         .islanding(
           count: islanding.count, first: islanding.prefix(5).map { names.branch(line: $0) }))
+    }
+    if let stopped = answer.stopped {
+      remarks.append(
+        .stopped(
+          termination: stopped.rawValue,
+          unexamined: answer.conflicts.filter { !$0.isExamined }.map {
+            inputs.requests[$0.request].id
+          }))
     }
     let untried = Set(answer.conflicts.flatMap(\.untried)).sorted()
     return remarks + untried.map { .untried(inputs.grid.reinforcements[$0].id) }

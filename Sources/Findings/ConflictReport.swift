@@ -88,6 +88,8 @@ public struct ConflictEntry: Codable, Sendable {
   public var binding: [BindingEntry]
   /// What would resolve it.
   public var remedies: [RemedyEntry]
+  /// Whether everything that could be tried was; false where the search was stopped first.
+  public var remediesComplete = true
 }
 
 /// Hours in which the same limit binds most.

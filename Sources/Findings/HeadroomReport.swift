@@ -127,8 +127,8 @@ public enum HeadroomRemark: Sendable, Hashable {
   /// Its name for programs.
   public var code: String {
     switch self {
-    case .overloaded: "headroom_base_overloaded"
-    case .infeasible: "headroom_base_infeasible"
+    case .overloaded: "base_overloaded"
+    case .infeasible: "impossible_hours"
     case .unbalanced: "headroom_unbalanced"
     case .islandingOutages: "islanding_outages"
     case .unplaced: "buses_without_position"

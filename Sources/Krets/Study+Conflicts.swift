@@ -15,7 +15,7 @@ extension Study {
   ///   - remedies: whether remedies are looked for.
   ///   - effort: how hard to try.
   /// - Throws: `NetworkError` where the grid has no load flow, `EngineError` where the engine fails.
-  ///   A search stopped early is not an error: the report says so, and nothing else.
+  ///   A search stopped early is not an error: the report says so, with what it had found.
   public func conflicts(
     security: Security = .none, permits: PermitOrder = .sequence, remedies: Bool = true,
     _ effort: Effort = Effort()
@@ -31,10 +31,15 @@ extension Study {
       study: self, limits: limits, security: security, permits: permits, engine: solver.engine.name)
     do throws(ConnectionStop) {
       let search = try search(limits, solver)
+      guard search.impossible.count < inputs.hours.count else {
+        found.takeBase(search)
+        throw .stopped(.infeasible)
+      }
       let options = ConflictSearch.Options(
         security: security, permits: permits, remedies: remedies)
       let answer = try ConflictSearch(search, region: region, options: options).run()
       found.take(answer, from: search)
+      found.termination = answer.stopped ?? .optimal
     } catch {
       switch error {
       case .engine(let error): throw error
@@ -119,6 +124,12 @@ public struct FoundConflicts: Sendable {
 
   /// Requests and conflicts as a map; nil where the search was stopped.
   public func map() -> ConflictGeoJSON? { reading.map { ConflictGeoJSON($0) } }
+
+  /// What the grid does not hold where there is nothing to answer.
+  mutating func takeBase(_ search: ConnectionSearch) {
+    remarks = ConflictReading(region: study.region, limits: limits, answer: .nothing)
+      .remarks(search)
+  }
 
   mutating func take(_ answer: ConflictSearch.Answer, from search: ConnectionSearch) {
     self.answer = answer

@@ -35,6 +35,10 @@ public struct CheckText {
         language("map: ", "karta: ")
           + "\(degrees[0])–\(degrees[2])° N, \(degrees[1])–\(degrees[3])° E")
     }
+    if let grid = report.grid {
+      lines += [""]
+      for line in CheckGridText(grid, language: language).lines() { lines += wrap(line) }
+    }
     lines += [""] + sums()
     lines += ["", confidence()]
     lines += ["", language("settings", "inställningar")] + settings()

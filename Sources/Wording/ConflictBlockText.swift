@@ -32,14 +32,16 @@ public struct ConflictBlockText {
           "\(more) other limits bind in other hours", "\(more) andra gränser binder andra timmar")
       ])
     }
-    if conflict.remedies.isEmpty {
+    if !conflict.remediesComplete, conflict.remedies.isEmpty {
+      lines.append([language("remedies not looked for", "åtgärder inte prövade")])
+    } else if conflict.remedies.isEmpty {
       lines.append([language("nothing that was tried would do", "inget som prövats räcker")])
     } else {
       var texts = conflict.remedies.map(\.text)
       texts[0] = language("would do: ", "detta räcker: ") + texts[0]
       lines.append(texts)
     }
-    if conflict.restsOnAssumed { lines.append([assumed(conflict)]) }
+    if conflict.restsOnAssumed, conflict.remediesComplete { lines.append([assumed(conflict)]) }
     return lines
   }
 
@@ -80,7 +82,7 @@ public struct ConflictBlockText {
     }
     let limit = binding.limitMw.map { " (\(number.significant($0)) MW)" } ?? ""
     let out =
-      binding.outage.map { language(" with \($0) out", " när \($0) är ur drift") } ?? ""
+      binding.outage.map { language(" with \($0) out", " vid bortfall av \($0)") } ?? ""
     let head = language(
       "\(what)\(limit) binds\(out) in \(time)", "\(what)\(limit) binder\(out) under \(time)")
     guard !binding.largest.isEmpty else { return [head] }

@@ -24,12 +24,21 @@ public struct ConflictRemarkText {
       let from = first.map { language(" (first: hour \($0))", " (första: timme \($0))") } ?? ""
       return language(
         "No dispatch keeps the limits in \(count) h\(from), whatever load is left unserved: those hours are not judged.",
-        "Ingen drift håller gränserna under \(count) h\(from), vad som än lämnas oförsörjt: de timmarna bedöms inte."
+        "Ingen driftläggning håller gränserna under \(count) h\(from), vad som än lämnas oförsörjt: de timmarna bedöms inte."
       )
     case .islanding(let count, let first):
+      return IslandingText(language).sentence(count, first: first)
+    case .stopped(let termination, let unexamined):
+      let how = StatusText(language).stopped(termination)
+      guard !unexamined.isEmpty else {
+        return language(
+          "\(how) Who gets what is known; why the rest is not connected was not found out.",
+          "\(how) Vem som får vad är känt; varför resten inte ansluts hann inte utredas.")
+      }
       return language(
-        "\(count) outages split the grid and are not held: \(list(first, of: count)).",
-        "\(count) avbrott delar nätet och krävs inte hållas: \(list(first, of: count)).")
+        "\(how) Who gets what, and why, is known; remedies are missing, in whole or in part, for \(list(unexamined)).",
+        "\(how) Vem som får vad, och varför, är känt; åtgärder saknas helt eller delvis för \(list(unexamined))."
+      )
     case .untried(let id):
       return language(
         "The reinforcement \(id) could not be tried: with it the grid has no load flow. Look at its reactance in reinforcements.csv.",
@@ -38,8 +47,8 @@ public struct ConflictRemarkText {
     }
   }
 
-  private func list(_ ids: [String], of count: Int? = nil) -> String {
+  private func list(_ ids: [String]) -> String {
     let shown = ids.prefix(5)
-    return shown.joined(separator: ", ") + ((count ?? ids.count) > shown.count ? " …" : "")
+    return shown.joined(separator: ", ") + (ids.count > shown.count ? " …" : "")
   }
 }

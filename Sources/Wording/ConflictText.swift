@@ -25,8 +25,11 @@ public struct ConflictText {
   /// The whole text.
   public func text() -> String {
     var lines = [style.bold(title)]
-    guard report.status.termination == "optimal" else {
-      lines.append(StatusText(language).sentence(report.status))
+    lines += baseCase()
+    guard report.status.primal == "feasible" else {
+      if report.status.termination != "infeasible" || lines.count == 1 {
+        lines.append(StatusText(language).sentence(report.status))
+      }
       return lines.joined(separator: "\n") + "\n"
     }
     lines.append(style.bold(bottomLine))
@@ -50,15 +53,14 @@ public struct ConflictText {
 
   private var title: String {
     let region = report.region
-    let isSecure = report.settings["contingencies"] == "n-1"
     return
       ([
         "\(region.title), \(region.year)",
         region.scenario.map { language("scenario ", "scenario ") + $0 },
-        "\(region.buses) " + language("buses", "skenor"),
+        "\(region.buses) " + language("buses", "noder"),
         "\(region.branches) " + language("branches", "grenar"),
         "\(region.requests) " + language("requests", "ansökningar"),
-        isSecure ? "N-1" : "N-0",
+        security,
       ] as [String?]).compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -80,7 +82,7 @@ public struct ConflictText {
   private func table() -> [String] {
     var table = TextTable([
       .init(language("queue", "kö"), number: true), .init(language("request", "ansökan")),
-      .init(language("bus", "skena")), .init(language("asks MW", "begär MW"), number: true),
+      .init(language("bus", "nod")), .init(language("asks MW", "begär MW"), number: true),
       .init(language("queue gives", "kön ger"), number: true),
       .init(language("most MW gives", "mest MW ger"), number: true),
     ])
@@ -103,8 +105,21 @@ public struct ConflictText {
     return wrapped.enumerated().map { ($0 == 0 ? indent : "   ") + $1 }
   }
 
+  /// What the grid does not hold before anything is connected, ahead of every figure.
+  private func baseCase() -> [String] {
+    let broken = report.findings.filter { Self.baseCodes.contains($0.code) }
+    guard !broken.isEmpty else { return [] }
+    let head = language(
+      "The base case does not hold \(security): the grid breaks before any request is added.",
+      "Grundfallet håller inte \(security): nätet brister innan någon ansökan läggs till.")
+    return [style.bad(head)] + broken.flatMap { fitted("   ", [$0.text]) } + [""]
+  }
+
+  private static let baseCodes = ["unserved_load", "impossible_hours"]
+  private var security: String { report.settings["contingencies"] == "n-1" ? "N-1" : "N-0" }
+
   private func remarks() -> [String] {
-    let codes = report.findings.filter { $0.where == nil }
+    let codes = report.findings.filter { $0.where == nil && !Self.baseCodes.contains($0.code) }
     var lines = codes.isEmpty ? [] : [""]
     lines += codes.map { "• " + $0.text }
     let count = report.findings.filter { $0.where != nil && $0.severity != "note" }.count

@@ -27,11 +27,7 @@ public struct GridRemarkText {
         "\(count) av \(all) ledningar och transformatorer saknar märkeffekt och räknas som obegränsade."
       )
     case .islandingOutages(let count, let first):
-      let more = count > first.count ? " …" : ""
-      let names = first.joined(separator: ", ") + more
-      return language(
-        "\(count) outages split an island and are not held: \(names)",
-        "\(count) avbrott delar en ö och hålls inte: \(names)")
+      return IslandingText(language).sentence(count, first: first)
     case .budgetExceeded(let generator, let used, let budget):
       let (used, budget) = (number.amount(used, "MWh"), number.amount(budget, "MWh"))
       return language(
@@ -61,11 +57,11 @@ public struct GridRemarkText {
     switch entry.kind {
     case "island": return island(entry)
     case "branch":
-      let out = entry.outage.map { language(" with \($0) out", " utan \($0)") } ?? ""
+      let out = entry.outage.map { language(" with \($0) out", " vid bortfall av \($0)") } ?? ""
       return language("the branch \(id)", "grenen \(id)") + out + span(entry)
     case "interface": return language("the interface \(id)", "snittet \(id)") + span(entry)
     case "bus":
-      return language("the subscription of the bus \(id)", "abonnemanget för skenan \(id)")
+      return language("the subscription of the bus \(id)", "abonnemanget för noden \(id)")
         + span(entry)
     case "area":
       return language("the subscription of the area \(id)", "abonnemanget för området \(id)")
@@ -99,6 +95,6 @@ public struct GridRemarkText {
 
   private func mw(_ value: Double) -> String { number.significant(value, 4) + " MW" }
   private func count(_ buses: Int) -> String {
-    buses == 1 ? language("one bus", "en skena") : language("\(buses) buses", "\(buses) skenor")
+    buses == 1 ? language("one bus", "en nod") : language("\(buses) buses", "\(buses) noder")
   }
 }

@@ -37,7 +37,7 @@ public struct HeadroomText {
       ([
         "\(report.region), " + years.map { "\($0)" }.joined(separator: ", "),
         scenario.map { language("scenario ", "scenario ") + $0 },
-        language("headroom at \(buses) buses", "utrymme vid \(buses) skenor"),
+        language("headroom at \(buses) buses", "utrymme vid \(buses) noder"),
         isSecure ? "N-1" : "N-0",
       ] as [String?]).compactMap { $0 }.joined(separator: " · ")
   }
@@ -82,7 +82,7 @@ public struct HeadroomText {
 
   private func columns() -> [TextTable.Column] {
     var columns: [TextTable.Column] = [
-      .init(language("bus", "skena"), most: 30), .init("kV", number: true),
+      .init(language("bus", "nod"), most: 30), .init("kV", number: true),
       .init(language("load MW", "uttag MW"), number: true),
     ]
     if let rate {
@@ -106,7 +106,7 @@ public struct HeadroomText {
   private func binding(_ row: HeadroomRow) -> String {
     switch row.note {
     case "overloaded": return language("overloaded before", "överlast redan")
-    case "infeasible": return language("no dispatch", "ingen körning")
+    case "infeasible": return language("no dispatch", "ingen driftläggning")
     case "unbalanced": return language("nothing balances", "inget balanserar")
     default: break
     }
@@ -159,7 +159,7 @@ public struct HeadroomText {
   private func islanding() -> [String] {
     guard !report.islandingOutages.isEmpty else { return [] }
     var table = TextTable([
-      .init(language("outage", "avbrott")), .init(language("cuts off", "skär av"), most: 50),
+      .init(language("outage", "bortfall")), .init(language("cuts off", "skär av"), most: 50),
       .init(language("load MW", "last MW"), number: true),
       .init(language("generation MW", "produktion MW"), number: true),
     ])
@@ -179,7 +179,7 @@ public struct HeadroomText {
       "",
       style.bold(
         language(
-          "outages that split an island, not held", "avbrott som delar en ö, hålls inte")),
+          "outages that split an island, not held", "bortfall som delar en ö, hålls inte")),
     ] + lines
   }
 
@@ -195,7 +195,7 @@ public struct HeadroomText {
         "varje timme körs om för den nya effekten")
       : language(
         "each hour's least-cost dispatch stays, balanced by \(settings["balance"] ?? "") without regard to its own limits",
-        "varje timmes billigaste körning ligger fast, balanserad av \(settings["balance"] ?? "") utan hänsyn till dess egna gränser"
+        "varje timmes billigaste driftläggning ligger fast, balanserad av \(settings["balance"] ?? "") utan hänsyn till dess egna gränser"
       )
     return [
       isSecure
@@ -207,7 +207,7 @@ public struct HeadroomText {
           "N-0: everything in service; \(hours) h, \(distinct) of them distinct; \(dispatch).",
           "N-0: allt i drift; \(hours) h, varav \(distinct) olika; \(dispatch)."),
       language(
-        "Headrooms of single buses do not add up.", "Enskilda skenors utrymmen kan inte adderas."),
+        "Headrooms of single buses do not add up.", "Enskilda noders utrymmen kan inte adderas."),
       language(
         "DC load flow, schematic and indicative: not a connection offer.",
         "DC-lastflöde, schematiskt och vägledande: inget anslutningserbjudande."),

@@ -23,7 +23,7 @@ public struct NetworkErrorText {
     case .branchToItself(let branch):
       language(
         "The branch \(branch) joins a bus to itself: correct from_bus or to_bus in branches.csv.",
-        "Grenen \(branch) går från en skena till samma skena: rätta from_bus eller to_bus i branches.csv."
+        "Grenen \(branch) går från en nod till samma nod: rätta from_bus eller to_bus i branches.csv."
       )
     case .crossedLimits(let branch):
       language(
@@ -33,12 +33,12 @@ public struct NetworkErrorText {
     case .singular(let island):
       language(
         "The grid around the bus \(island) has negative reactances that cancel the others, so its flows cannot be told: check the signs in branches.csv.",
-        "Nätet kring skenan \(island) har negativa reaktanser som tar ut de andra, så flödena går inte att bestämma: kontrollera tecknen i branches.csv."
+        "Nätet kring noden \(island) har negativa reaktanser som tar ut de andra, så flödena går inte att bestämma: kontrollera tecknen i branches.csv."
       )
     case .outOfMemory(let buses):
       language(
         "There is not enough memory for the load flow of \(buses) buses.",
-        "Minnet räcker inte till lastflödet för \(buses) skenor.")
+        "Minnet räcker inte till lastflödet för \(buses) noder.")
     }
   }
 }

@@ -31,7 +31,7 @@ extension PowerFlowText {
     listed(
       language("not served", "ej levererat"),
       [
-        .init(language("bus", "skena")),
+        .init(language("bus", "nod")),
         .init(language("MW at most", "MW som mest"), number: true),
         .init("MWh", number: true),
       ],
@@ -52,7 +52,7 @@ extension PowerFlowText {
         .init(language("peak MW", "topp MW"), number: true),
         .init(language("rating", "märkeffekt"), number: true),
         .init(language("loading", "belastning"), number: true), hours,
-        .init("\(currency)/MW·h", number: true), .init(language("outage", "avbrott")),
+        .init("\(currency)/MW·h", number: true), .init(language("outage", "bortfall")),
       ],
       order.map {
         [
@@ -90,7 +90,7 @@ extension PowerFlowText {
   private func limitKind(_ kind: String) -> String {
     switch kind {
     case "interface": language("interface", "snitt")
-    case "bus": language("bus subscription", "skenas abonnemang")
+    case "bus": language("bus subscription", "nods abonnemang")
     default: language("area subscription", "områdes abonnemang")
     }
   }
@@ -131,21 +131,21 @@ extension PowerFlowText {
         "",
         language(
           "Price \(price(low)) \(currency)/MWh at every bus",
-          "Pris \(price(low)) \(currency)/MWh vid varje skena"),
+          "Pris \(price(low)) \(currency)/MWh vid varje nod"),
       ]
     }
     let heading =
-      language("prices by bus, ", "priser per skena, ") + "\(currency)/MWh"
+      language("prices by bus, ", "priser per nod, ") + "\(currency)/MWh"
     let dearest = all.sorted { ($1.mean, $0.bus) < ($0.mean, $1.bus) }
     if isSnapshot {
       return listed(
-        heading, [.init(language("bus", "skena")), .init(language("price", "pris"), number: true)],
+        heading, [.init(language("bus", "nod")), .init(language("price", "pris"), number: true)],
         dearest.map { [$0.bus, price($0.mean)] })
     }
     return listed(
       heading,
       [
-        .init(language("bus", "skena")), .init(language("least", "minst"), number: true),
+        .init(language("bus", "nod")), .init(language("least", "minst"), number: true),
         .init(language("mean", "medel"), number: true),
         .init(language("most", "högst"), number: true),
       ], dearest.map { [$0.bus, price($0.min), price($0.mean), price($0.max)] })
@@ -172,7 +172,7 @@ extension PowerFlowText {
       language("losses only in HVDC", "förluster bara i HVDC"),
       language(
         "balance of each island by dispatch, so the slack bus moves no figure",
-        "varje ö balanseras av körningen, så slackskenan ändrar inga tal"),
+        "varje ö balanseras av driftläggningen, så slacknoden ändrar inga tal"),
       language("angles from ", "vinklar från ") + references,
       language(
         "load unserved is least first and has no price",

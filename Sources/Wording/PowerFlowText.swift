@@ -52,7 +52,7 @@ public struct PowerFlowText {
       ([
         "\(region.title), \(region.year)",
         region.scenario.map { language("scenario ", "scenario ") + $0 },
-        "\(number.fixed(Double(region.buses), 0)) " + language("buses", "skenor"),
+        "\(number.fixed(Double(region.buses), 0)) " + language("buses", "noder"),
         "\(number.fixed(Double(region.branches), 0)) " + language("branches", "grenar"),
         "\(number.fixed(Double(region.generators), 0)) " + language("generators", "kraftverk"),
         hours,
@@ -65,8 +65,8 @@ public struct PowerFlowText {
       let count = grid.unserved.count
       let place =
         count == 1
-        ? language("at one bus", "vid en skena")
-        : language("at \(count) buses", "vid \(count) skenor")
+        ? language("at one bus", "vid en nod")
+        : language("at \(count) buses", "vid \(count) noder")
       let amount =
         isSnapshot
         ? number.significant(grid.unservedMwh) + " MW"
@@ -121,13 +121,13 @@ public struct PowerFlowText {
     guard let first = report.clash.first else {
       return language(
         "No dispatch exists, even with load left unserved; what clashes could not be told apart.",
-        "Ingen körning finns, inte ens med bortkopplad last; vad som krockar gick inte att skilja ut."
+        "Ingen driftläggning finns, inte ens med bortkopplad last; vad som krockar gick inte att skilja ut."
       )
     }
     let hours = number.fixed(first.hours, 0)
     let heading = language(
       "No dispatch exists in \(hours) h, even with load left unserved. In hour \(first.hour) these cannot hold together:",
-      "Ingen körning finns under \(hours) h, inte ens med bortkopplad last. I timme \(first.hour) går detta inte ihop:"
+      "Ingen driftläggning finns under \(hours) h, inte ens med bortkopplad last. I timme \(first.hour) går detta inte ihop:"
     )
     let text = GridRemarkText(language)
     return ([style.bad(heading)] + report.clash.map { "  " + text.phrase($0) })

@@ -23,9 +23,7 @@ public struct StatusText {
       language(
         "No plan exists: the demands contradict each other or something has no limit.",
         "Ingen plan finns: kraven motsäger varandra eller något saknar gräns.")
-    case "time_limit":
-      language("Stopped at the time limit.", "Avbruten vid tidsgränsen.")
-    case "cancelled": language("Stopped on request.", "Avbruten på begäran.")
+    case "time_limit", "cancelled": stopped(status.termination)
     case "numerical":
       language(
         "The engine gave up for numerical reasons (\(status.raw)).",
@@ -33,6 +31,15 @@ public struct StatusText {
     default:
       language("The engine stopped (\(status.raw)).", "Lösaren stannade (\(status.raw)).")
     }
+  }
+}
+
+extension StatusText {
+  /// How a search was stopped, in a sentence.
+  func stopped(_ termination: String) -> String {
+    termination == "time_limit"
+      ? language("Stopped at the time limit.", "Avbruten vid tidsgränsen.")
+      : language("Stopped on request.", "Avbruten på begäran.")
   }
 }
 

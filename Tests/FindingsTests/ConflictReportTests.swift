@@ -117,7 +117,7 @@ struct ConflictReportTests {
     let conflict = try #require((value["conflicts"] as? [[String: Any]])?.first)
     for key in [
       "requests", "buses", "rests_on_assumed", "vanishes_at_rating_mw", "short_mw", "hours",
-      "energy_mwh", "binding", "remedies",
+      "energy_mwh", "binding", "remedies", "remedies_complete",
     ] {
       #expect(conflict[key] != nil, "\(key)")
     }

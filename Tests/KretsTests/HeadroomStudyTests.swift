@@ -81,7 +81,7 @@ struct HeadroomStudyTests {
     study = Study(region: region, findings: [], scenario: nil, readSeconds: 0)
     let report = try study.headroom().report()
     #expect(report.headroom.allSatisfy { $0.headroomMw == nil && $0.note == "overloaded" })
-    #expect(report.findings.map(\.code) == ["headroom_base_overloaded"])
+    #expect(report.findings.map(\.code) == ["base_overloaded"])
     let line = HeadroomCSV.text(of: report).split(separator: "\n")[1]
     #expect(line == "a,North,130.0,,2025,load,firm,0.0,none,,,,,,,,on,overloaded")
     let json = try ResultJSON.text(of: report)
@@ -187,7 +187,7 @@ struct HeadroomStudyTests {
       ))
     #expect(lines.contains { $0.hasPrefix("a + b, 2025, load: together 940 MW (") })
     let swedish = HeadroomText(report, language: .sv, style: plain).text()
-    #expect(swedish.contains("Enskilda skenors utrymmen kan inte adderas."))
+    #expect(swedish.contains("Enskilda noders utrymmen kan inte adderas."))
     #expect(
       swedish.contains(
         "N-0: allt i drift; 8 760 h, varav 1 olika; varje timme körs om för den nya effekten."))

@@ -78,7 +78,7 @@ struct ConflictTextTests {
       lines(.sv) == [
         "The hall, 100 MW från 2027: 30 MW saknas under 312 h/år (1 % av energin)",
         "ryms inte bredvid First",
-        "ab (80 MW) binder när cb är ur drift under 312 h/år; på den: town 54,5 MW, ansökan 25,5 MW",
+        "ab (80 MW) binder vid bortfall av cb under 312 h/år; på den: town 54,5 MW, ansökan 25,5 MW",
         "detta räcker: one thing · another",
         "vilar på ett antaget värde: ingen konflikt om ab tål 100 MW",
       ])
@@ -113,6 +113,18 @@ struct ConflictTextTests {
       ])
   }
 
+  @Test("Remedies that nobody had time for are not said to be of no use")
+  func unexamined() {
+    var entry = ConflictEntry.example(.example)
+    (entry.remedies, entry.remediesComplete) = ([], false)
+    func last(_ language: Language) -> String? {
+      ConflictBlockText(requests: [.example("hall", nil)], hours: 24, language: language)
+        .lines(entry).last?.joined()
+    }
+    #expect(last(.en) == "remedies not looked for")
+    #expect(last(.sv) == "åtgärder inte prövade")
+  }
+
   @Test("Remarks are whole sentences", arguments: Self.remarks)
   func remark(_ row: (ConflictRemark, english: String, swedish: String)) {
     #expect(ConflictRemarkText(.en).sentence(row.0) == row.english)
@@ -128,12 +140,27 @@ struct ConflictTextTests {
     (
       .impossible(hours: 2, first: 17),
       "No dispatch keeps the limits in 2 h (first: hour 17), whatever load is left unserved: those hours are not judged.",
-      "Ingen drift håller gränserna under 2 h (första: timme 17), vad som än lämnas oförsörjt: de timmarna bedöms inte."
+      "Ingen driftläggning håller gränserna under 2 h (första: timme 17), vad som än lämnas oförsörjt: de timmarna bedöms inte."
     ),
     (
       .islanding(count: 7, first: ["cd", "de"]),
-      "7 outages split the grid and are not held: cd, de ….",
-      "7 avbrott delar nätet och krävs inte hållas: cd, de …."
+      "7 outages split an island and are not held: cd, de …",
+      "7 bortfall delar en ö och hålls inte: cd, de …"
+    ),
+    (
+      .islanding(count: 1, first: ["cd"]),
+      "One outage splits an island and is not held: cd",
+      "Ett bortfall delar en ö och hålls inte: cd"
+    ),
+    (
+      .stopped(termination: "time_limit", unexamined: ["hall", "mill"]),
+      "Stopped at the time limit. Who gets what, and why, is known; remedies are missing, in whole or in part, for hall, mill.",
+      "Avbruten vid tidsgränsen. Vem som får vad, och varför, är känt; åtgärder saknas helt eller delvis för hall, mill."
+    ),
+    (
+      .stopped(termination: "cancelled", unexamined: []),
+      "Stopped on request. Who gets what is known; why the rest is not connected was not found out.",
+      "Avbruten på begäran. Vem som får vad är känt; varför resten inte ansluts hann inte utredas."
     ),
     (
       .untried("new"),

@@ -16,21 +16,21 @@ struct HeadroomWordingTests {
       (
         .infeasible(year: 2025, hours: 3),
         "In 2025 the grid has no dispatch in 3 h, even with load left unserved: no headroom is given.",
-        "År 2025 har nätet ingen körning under 3 h, inte ens med bortkopplad last: inget utrymme anges."
+        "År 2025 har nätet ingen driftläggning under 3 h, inte ens med bortkopplad last: inget utrymme anges."
       ),
       (
         .unbalanced(year: 2030, buses: ["a", "b", "c", "d"]),
         "In 2030 nothing that balances is in the island of these buses, or it gives nothing in some hour: a, b, c …",
-        "År 2030 finns inget som balanserar i dessa skenors ö, eller ger det inget i någon timme: a, b, c …"
+        "År 2030 finns inget som balanserar i dessa noders ö, eller ger det inget i någon timme: a, b, c …"
       ),
       (
         .islandingOutages(year: 2025, count: 9),
         "In 2025 outages that split an island are not held: 9",
-        "År 2025 hålls inte avbrott som delar en ö: 9"
+        "År 2025 hålls inte bortfall som delar en ö: 9"
       ),
       (
         .unplaced(2), "Buses without a position, left out of the map: 2",
-        "Skenor utan läge, utelämnade ur kartan: 2"
+        "Noder utan läge, utelämnade ur kartan: 2"
       ),
     ])
   func remarks(remark: HeadroomRemark, english: String, swedish: String) {
@@ -44,21 +44,21 @@ struct HeadroomWordingTests {
       (
         HeadroomError.noGrid,
         "The region has no buses, so there is no headroom to find: fill in buses.csv.",
-        "Regionen har inga skenor, så det finns inget utrymme att räkna fram: fyll i buses.csv."
+        "Regionen har inga noder, så det finns inget utrymme att räkna fram: fyll i buses.csv."
       ),
       (
         .noImports,
         "Without redispatch, imports are to balance, but no generator's kind names an import: choose --balance BUS or --balance proportional.",
-        "Utan omdirigering ska import balansera, men inget kraftverk är av slaget import: välj --balance SKENA eller --balance proportional."
+        "Utan omdirigering ska import balansera, men inget kraftverk är av slaget import: välj --balance NOD eller --balance proportional."
       ),
       (
         .noGeneration,
         "Without redispatch, generators are to balance, but there are none: choose --balance BUS.",
-        "Utan omdirigering ska kraftverk balansera, men det finns inga: välj --balance SKENA."
+        "Utan omdirigering ska kraftverk balansera, men det finns inga: välj --balance NOD."
       ),
       (
         .unknownBus("rod", nearest: "rød"), "No bus is called rod. Did you mean rød?",
-        "Ingen skena heter rod. Menade du rød?"
+        "Ingen nod heter rod. Menade du rød?"
       ),
     ])
   func errors(error: HeadroomError, english: String, swedish: String) {

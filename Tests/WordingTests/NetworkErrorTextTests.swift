@@ -24,7 +24,7 @@ struct NetworkErrorTextTests {
       (
         .branchToItself(branch: "l1"),
         "The branch l1 joins a bus to itself: correct from_bus or to_bus in branches.csv.",
-        "Grenen l1 går från en skena till samma skena: rätta from_bus eller to_bus i branches.csv."
+        "Grenen l1 går från en nod till samma nod: rätta from_bus eller to_bus i branches.csv."
       ),
       (
         .crossedLimits(branch: "l1"),
@@ -37,13 +37,13 @@ struct NetworkErrorTextTests {
         .singular(island: "north"),
         "The grid around the bus north has negative reactances that cancel the others, so its "
           + "flows cannot be told: check the signs in branches.csv.",
-        "Nätet kring skenan north har negativa reaktanser som tar ut de andra, så flödena går inte "
+        "Nätet kring noden north har negativa reaktanser som tar ut de andra, så flödena går inte "
           + "att bestämma: kontrollera tecknen i branches.csv."
       ),
       (
         .outOfMemory(buses: 9241),
         "There is not enough memory for the load flow of 9241 buses.",
-        "Minnet räcker inte till lastflödet för 9241 skenor."
+        "Minnet räcker inte till lastflödet för 9241 noder."
       ),
     ])
   func sentences(_ error: NetworkError, _ english: String, _ swedish: String) {

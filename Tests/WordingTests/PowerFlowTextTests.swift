@@ -16,7 +16,7 @@ struct PowerFlowTextTests {
       remark: .islandWithoutGeneration(bus: "a", buses: 2, load: 3),
       english:
         "Nothing feeds the island of 2 buses around a, where 3 MW are drawn: nothing there is served.",
-      swedish: "Inget matar ön med 2 skenor kring a, där 3 MW tas ut: inget där får el."),
+      swedish: "Inget matar ön med 2 noder kring a, där 3 MW tas ut: inget där får el."),
     Said(
       remark: .islandShort(bus: "a", load: 200, available: 120.5),
       english: "The island around a draws 200 MW in its worst hour and can be given 120.5 MW.",
@@ -28,7 +28,7 @@ struct PowerFlowTextTests {
     Said(
       remark: .islandingOutages(count: 3, first: ["x", "y"]),
       english: "3 outages split an island and are not held: x, y …",
-      swedish: "3 avbrott delar en ö och hålls inte: x, y …"),
+      swedish: "3 bortfall delar en ö och hålls inte: x, y …"),
     Said(
       remark: .budgetExceeded(generator: "dam", used: 1200, budget: 1000),
       english:
@@ -99,10 +99,10 @@ struct PowerFlowTextTests {
       ])
     #expect(
       text(.sv) == [
-        "Ingen körning finns under 12 h, inte ens med bortkopplad last. I timme 4 går detta inte ihop:",
-        "  balansen på ön med en skena kring x: 50 MW tas ut, kraftverken ger minst 60 MW och högst 80 MW",
-        "  grenen x utan y: −10 MW till 10 MW", "  snittet x: högst 7 MW",
-        "  abonnemanget för skenan x: minst −5 MW", "  abonnemanget för området x: högst 1 MW",
+        "Ingen driftläggning finns under 12 h, inte ens med bortkopplad last. I timme 4 går detta inte ihop:",
+        "  balansen på ön med en nod kring x: 50 MW tas ut, kraftverken ger minst 60 MW och högst 80 MW",
+        "  grenen x vid bortfall av y: −10 MW till 10 MW", "  snittet x: högst 7 MW",
+        "  abonnemanget för noden x: minst −5 MW", "  abonnemanget för området x: högst 1 MW",
         "  energibudgeten för x, 3 GWh",
       ])
   }

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
       throw ExitCode(1)
     }
     if confidence { return try showConfidence(study) }
-    let report = CheckReport(study.region, findings: study.findingEntries(language))
+    let report = study.checked(language)
     switch format {
     case .text:
       let text = CheckText(

@@ -30,11 +30,17 @@ public struct GridLimits: Sendable {
   public let inputs: GridInputs
   /// Outages that must be held.
   public let contingencies: Contingencies
+  /// MW that each line bears while another is out, side by side: what is gone through for every
+  /// outage and every point.
+  private let emergency: (lower: [Double], upper: [Double])
 
   /// Limits with or without outages.
   public init(_ inputs: GridInputs, security: Security) {
     self.inputs = inputs
     contingencies = security == .oneOut ? Contingencies(inputs) : Contingencies()
+    emergency = (
+      inputs.network.lines.map(\.emergencyLower), inputs.network.lines.map(\.emergencyUpper)
+    )
   }
 
   /// Least and most MW of a limit.
@@ -150,18 +156,39 @@ public struct GridLimits: Sendable {
         .form(position))
     }
     for (position, outage) in contingencies.outages.enumerated() {
-      let lost = flows[outage.line]
-      for (line, row) in inputs.network.lines.enumerated() {
+      for line in beyond(outage, flows) {
         let left = line == outage.line ? outage.left : 1
         guard left > 0 else { continue }
         check(
-          flows[line] + outage.factors[line] * lost, row.emergencyLower * left,
-          row.emergencyUpper * left, .outage(line: line, outage: position))
+          flows[line] + outage.factors[line] * flows[outage.line], emergency.lower[line] * left,
+          emergency.upper[line] * left, .outage(line: line, outage: position))
       }
     }
     // Stable, so that ties fall the same way every time.
     return found.enumerated().sorted {
       ($1.element.excess, $0.offset) < ($0.element.excess, $1.offset)
     }.map(\.element)
+  }
+
+  /// Lines beyond what they bear in an outage, in order, and the one that is out itself, which may
+  /// bear less.
+  private func beyond(_ outage: Contingencies.Outage, _ flows: [Double]) -> [Int] {
+    let lost = flows[outage.line]
+    var found: [Int] = []
+    outage.factors.withUnsafeBufferPointer { factors in
+      flows.withUnsafeBufferPointer { flows in
+        emergency.lower.withUnsafeBufferPointer { lower in
+          emergency.upper.withUnsafeBufferPointer { upper in
+            for line in flows.indices {
+              let value = flows[line] + factors[line] * lost
+              if value > upper[line] || value < lower[line] || line == outage.line {
+                found.append(line)
+              }
+            }
+          }
+        }
+      }
+    }
+    return found
   }
 }

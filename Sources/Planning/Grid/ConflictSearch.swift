@@ -35,14 +35,22 @@ public struct ConflictSearch {
     public var queue: Connection
     /// The allocation that connects most MW.
     public var most: Connection
-    /// Conflicts in order of the queue.
+    /// Conflicts in order of the queue; those that were found before a search was stopped.
     public var conflicts: [GridConflict]
+    /// Why conflicts or remedies are missing; nil where none are.
+    public var stopped: Termination?
 
     /// Puts an answer together.
     public init(queue: Connection, most: Connection, conflicts: [GridConflict]) {
       self.queue = queue
       self.most = most
       self.conflicts = conflicts
+    }
+
+    /// Where no hour can be judged.
+    public static var nothing: Answer {
+      let nobody = Connection(connected: [], curtailed: [], termination: .infeasible)
+      return Answer(queue: nobody, most: nobody, conflicts: [])
     }
   }
 
@@ -68,32 +76,61 @@ public struct ConflictSearch {
 
   /// Everything at once.
   ///
-  /// - Throws: `ConnectionStop` where the engine fails or is stopped; nothing is known then.
+  /// - Throws: `ConnectionStop` where the engine fails, or is stopped before it is known who gets
+  ///   what. Stopped later, the answer holds what was found.
   public func run() throws(ConnectionStop) -> Answer {
     if let stopped = search.stopped { throw .stopped(stopped) }
     let queue = try search.inQueueOrder()
     let most = try search.mostMegawatts()
-    return Answer(queue: queue, most: most, conflicts: try conflicts(queue))
+    var answer = Answer(queue: queue, most: most, conflicts: [])
+    do throws(ConnectionStop) {
+      try findConflicts(queue) { answer.conflicts.append($0) }
+    } catch {
+      guard case .stopped(let termination) = error, [.timeLimit, .cancelled].contains(termination)
+      else { throw error }
+      answer.stopped = termination
+    }
+    return answer
   }
 
   /// The conflicts of a queue's allocation: one for every request that does not get all.
+  ///
+  /// - Throws: `ConnectionStop` where the engine fails or is stopped.
   public func conflicts(_ queue: Connection) throws(ConnectionStop) -> [GridConflict] {
+    var conflicts: [GridConflict] = []
+    try findConflicts(queue) { conflicts.append($0) }
+    return conflicts
+  }
+
+  /// The conflicts of a queue's allocation, one for every request that does not get all: each
+  /// handed over once it is known, with its remedies or with those that a stop left time for.
+  private func findConflicts(_ queue: Connection, found: (GridConflict) -> Void)
+    throws(ConnectionStop)
+  {
     let got = inputs.requests.indices.map { queue.total($0) }
     let isShort = inputs.requests.indices.filter {
       inputs.requests[$0].power - got[$0] > Self.tolerance
     }
-    guard !isShort.isEmpty else { return [] }
+    guard !isShort.isEmpty else { return }
     let clashes = try search.clashes()
-    var conflicts: [GridConflict] = []
+    var conflicts: [(GridConflict, ConflictCase, ConflictHours)] = []
+    var told = 0
+    // What binds is worth more than what would help: all conflicts first, then remedies.
+    defer { for conflict in conflicts.dropFirst(told) { found(conflict.0) } }
     for request in isShort {
       var clashing = clashes.first { $0.last == request }
       if clashing == nil { clashing = try clash(request, beside: got) }
       guard let (subject, hours) = try examine(request, got: got) else { continue }
-      var conflict = conflict(subject, hours, clashing: clashing ?? [request])
-      if options.remedies { try addRemedies(&conflict, subject, hours, got: got) }
-      conflicts.append(conflict)
+      conflicts.append(
+        (conflict(subject, hours, clashing: clashing ?? [request]), subject, hours))
     }
-    return conflicts
+    guard options.remedies else { return }
+    for position in conflicts.indices {
+      let (_, subject, hours) = conflicts[position]
+      try addRemedies(&conflicts[position].0, subject, hours, got: got)
+      found(conflicts[position].0)
+      told += 1
+    }
   }
 
   /// A minimal set for a request that would fit beside all who fit in full, but not beside one who

@@ -12,6 +12,12 @@ public final class ConnectionSearch {
   public let limits: GridLimits
   var inputs: GridInputs { limits.inputs }
   let solver: BlockSolver
+  /// The same for the master, which has nothing to tell of how far the hours have come.
+  private var silent: BlockSolver {
+    var silent = solver
+    silent.progress = nil
+    return silent
+  }
   /// Sessions that the hours are asked in.
   let crew: HourCrew
   /// Hours asked first: those that were narrow where this search began.
@@ -39,22 +45,29 @@ public final class ConnectionSearch {
     let buses = Set(limits.inputs.requests.flatMap(\.buses)).sorted()
     crew = try HourCrew(limits, probes: buses, solver: solver)
     let none = [Double](repeating: 0, count: limits.inputs.network.busCount)
-    let answers = try crew.each(Array(0..<limits.inputs.hours.count)) {
-      (session, hour) throws(EngineError) in
-      try session.solve(hour: hour, draw: none, aim: .unserved)
-    }
     short = []
-    for (hour, answer) in answers.enumerated() {
-      switch answer {
-      case .optimal(let point):
-        short.append(point.objective > Self.tolerance ? point.unserved : nil)
-      case .infeasible:
-        short.append(nil)
-        impossible.append(hour)
-      case .stopped(let termination):
-        short.append(nil)
-        stopped = termination
+    let all = Array(0..<limits.inputs.hours.count)
+    for start in stride(from: 0, to: all.count, by: HourLots.most) {
+      let lot = Array(all[start..<min(all.count, start + HourLots.most)])
+      let answers = try crew.each(lot) { (session, hour) throws(EngineError) in
+        try session.solve(hour: hour, draw: none, aim: .unserved)
       }
+      for (hour, answer) in zip(lot, answers) { take(answer, hour: hour) }
+      solver.progress?(start + lot.count, all.count)
+      if stopped != nil { return }
+    }
+  }
+
+  private func take(_ answer: DispatchOutcome, hour: Int) {
+    switch answer {
+    case .optimal(let point):
+      short.append(point.objective > Self.tolerance ? point.unserved : nil)
+    case .infeasible:
+      short.append(nil)
+      impossible.append(hour)
+    case .stopped(let termination):
+      short.append(nil)
+      stopped = termination
     }
   }
 
@@ -175,17 +188,29 @@ public final class ConnectionSearch {
     while true {
       let master = ConnectionMaster(
         inputs: inputs, cuts: cuts, among: among, atLeast: atLeast, aim: aim)
-      let point = try master.solve(solver)
-      // Hours already known to be narrow refuse most often: ask the others once these agree.
-      let narrow = narrow
-      var found = try ask(narrow, point)
-      if found.isEmpty {
-        let rest = Set(narrow)
-        found = try ask((0..<inputs.hours.count).filter { !rest.contains($0) }, point)
-      }
+      let point = try master.solve(silent)
+      let found = try firstRefusals(point)
       if found.isEmpty { return point }
       cuts += found
     }
+  }
+
+  /// What the first hours that refuse a point have to say; empty where every hour can carry it.
+  ///
+  /// Hours already known to be narrow refuse most often, and what one of them refuses the others
+  /// mostly would too: a few are asked, then more, and none after a refusal.
+  private func firstRefusals(_ point: MasterPoint) throws(ConnectionStop) -> [HourCut] {
+    let narrow = narrow
+    let known = Set(narrow)
+    let rest = (0..<inputs.hours.count).filter { !known.contains($0) }
+    var asked = 0
+    for lot in HourLots.of(narrow) + HourLots.of(rest) {
+      let found = try ask(lot, point)
+      asked += lot.count
+      solver.progress?(asked, inputs.hours.count)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   private func ask(_ hours: [Int], _ point: MasterPoint) throws(ConnectionStop) -> [HourCut] {

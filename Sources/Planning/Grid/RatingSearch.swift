@@ -31,12 +31,26 @@ struct RatingSearch {
         return nil
       }
       let search = try conflict.other(limits)
-      let short = try ConflictHours.ask(subject, in: search, hours: hours)
-      guard let step = step(short, raise, limits) else { return nil }
+      guard let step = try firstStep(search, raise) else { return nil }
       if step == 0 { return (raise.figure, raise.figure + added) }
       added += step
     }
     return nil
+  }
+
+  /// The step that the first hours ask for which ask for one.
+  ///
+  /// A step taken for some hours does not pass the answer for all; what may be given up over the
+  /// year is known only from all of them.
+  private func firstStep(_ search: ConnectionSearch, _ raise: LimitRaise) throws(ConnectionStop)
+    -> Double?
+  {
+    for lot in subject.input.rate > 0 ? [hours] : HourLots.of(hours) {
+      let short = try ConflictHours.ask(subject, in: search, hours: lot)
+      guard let step = step(short, raise, search.limits) else { return nil }
+      if step > 0 { return step }
+    }
+    return 0
   }
 
   /// MW more that are needed at least; 0 where what is missing may be given up, nil where more of
