@@ -19,10 +19,16 @@ def say(status, objective=None, **more):
 
 
 def of_pandapower(path):
+    import numpy as np
     import pandapower
-    from pandapower.converter import from_mpc
+    from matpowercaseframes import CaseFrames
+    from pandapower.converter import from_ppc
 
-    net = from_mpc(path)
+    # from_mpc stumbles over columns of text, such as a case's names of buses
+    case = CaseFrames(path)
+    net = from_ppc({"version": "2", "baseMVA": float(case.baseMVA),
+                    **{name: np.array(getattr(case, name).to_numpy(float))
+                       for name in ("bus", "branch", "gen", "gencost")}})
     try:
         pandapower.rundcopp(net)
     except pandapower.optimal_powerflow.OPFNotConverged as error:
