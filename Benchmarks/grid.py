@@ -12,7 +12,7 @@ ROOT = HERE.parent
 PEER, HEADROOM = HERE / "grid_dispatch.py", HERE / "grid_headroom.py"
 REGIONS = ["norra-mellansverige", "norrbotten-vasterbotten"]
 # A headroom or a year that takes longer is stopped, and counted as not having answered.
-LIMIT = {"dispatch": 120, "year": 600, "headroom": 60, "region": 60}
+LIMIT = {"dispatch": 120, "year": 600, "headroom": 60, "region": 30}
 SAMPLE = {"none": 10, "n-1": 4}
 
 

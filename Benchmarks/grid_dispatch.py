@@ -22,7 +22,7 @@ def of_pandapower(path):
     import numpy as np
     import pandapower
     from matpowercaseframes import CaseFrames
-    from pandapower.converter import from_ppc
+    from pandapower.converter.pypower import from_ppc
 
     # from_mpc stumbles over columns of text, such as a case's names of buses
     case = CaseFrames(path)
