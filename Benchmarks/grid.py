@@ -300,7 +300,9 @@ def text(tools, grid, found, loads, started):
         for part in ("wall", "cpu"):
             value = tools.statistics.median(
                 whole(b, part) / getattr(a, part) for a, b in zip(krets.runs, other.runs))
-            cells.append(tools.behind("< " if tools.is_partial(krets) else "", value))
+            # a stopped krets took longer still: above 1 that says nothing about who is ahead
+            cells.append("unknown" if tools.is_partial(krets) and value >= 1 else
+                         tools.behind("< " if tools.is_partial(krets) else "", value))
         ratios.append(f"| {title} | plain LPs, scaled from {len(count)} of {other.last['buses']} "
                       f"buses | {cells[0]} | {cells[1]} | {tools.peak_ratio(krets, other)} |")
         apart = headroom_agrees(krets, other)
