@@ -120,8 +120,10 @@ extension CaseNote {
         "\(loads), sammanlagt \(number.significant(power)) MW, blev produktion som måste gå.")
     case .emergencyBelowRating(let count):
       return language(
-        "Emergency ratings below the rating are left out, at \(CaseName(.en).branches(count)).",
-        "Nödmärkeffekter lägre än märkeffekten utelämnas, för \(CaseName(.sv).branches(count)).")
+        "Emergency ratings below the rating, or without one, are left out, at "
+          + "\(CaseName(.en).branches(count)).",
+        "Nödmärkeffekter lägre än märkeffekten, eller utan någon, utelämnas, för "
+          + "\(CaseName(.sv).branches(count)).")
     case .costsCut(let generators, let steps, let error):
       return language(
         "Curved costs became \(steps) equal steps, at \(CaseName(.en).generators(generators)); together "

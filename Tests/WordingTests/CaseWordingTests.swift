@@ -108,8 +108,8 @@ struct CaseWordingTests {
       "1 negativ last, sammanlagt 12,5 MW, blev produktion som måste gå."),
     Worded(
       .caseNote(.emergencyBelowRating(count: 6)),
-      "Emergency ratings below the rating are left out, at 6 branches.",
-      "Nödmärkeffekter lägre än märkeffekten utelämnas, för 6 grenar."),
+      "Emergency ratings below the rating, or without one, are left out, at 6 branches.",
+      "Nödmärkeffekter lägre än märkeffekten, eller utan någon, utelämnas, för 6 grenar."),
     Worded(
       .caseNote(.costsCut(generators: 3, steps: 20, error: 13.56)),
       "Curved costs became 20 equal steps, at 3 generators; together they are at most 13.6 an hour "

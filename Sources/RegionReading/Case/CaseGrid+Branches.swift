@@ -27,7 +27,8 @@ extension CaseGrid {
       var emergency =
         powerLimit(table, row, BranchColumn.ratingC, "RATE_C")
         ?? powerLimit(table, row, BranchColumn.ratingB, "RATE_B")
-      if let least = rating, let most = emergency, most < least {
+      // no rating is no limit, which nothing in an emergency may be tighter than
+      if let most = emergency, most < rating ?? .infinity {
         below += 1
         emergency = nil
       }

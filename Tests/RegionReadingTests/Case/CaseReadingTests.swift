@@ -40,7 +40,7 @@ struct CaseReadingTests {
     #expect(grid.branches.allSatisfy { $0.angleMin == nil && $0.angleMax == nil })
   }
 
-  @Test("emergency is C, else B, and left out below A")
+  @Test("emergency is C, else B, and left out below A, of which 0 is without limit")
   func emergency() throws {
     var small = SmallCase()
     small.branch = """
@@ -49,13 +49,14 @@ struct CaseReadingTests {
       1 2 0 0.1 0 60 70 0 0 0 1 0 0;
       1 2 0 0.1 0 60 70 50 0 0 1 0 0;
       2 1 0 0.1 0 60 70 0 0 5 1 0 0;
+      2 3 0 0.1 0 0 0 75 0 0 1 0 0;
       ];
       """
     let read = try small.read()
-    #expect(read.grid.branches.map(\.emergencyRating) == [80, 70, nil, 70])
-    #expect(read.findings.map(\.fact).contains(.caseNote(.emergencyBelowRating(count: 1))))
-    #expect(read.grid.branches.map(\.id) == ["1-2", "1-2#2", "1-2#3", "2-1"])
-    #expect(read.grid.branches.map(\.kind) == [.line, .line, .line, .transformer])
+    #expect(read.grid.branches.map(\.emergencyRating) == [80, 70, nil, 70, nil])
+    #expect(read.findings.map(\.fact).contains(.caseNote(.emergencyBelowRating(count: 2))))
+    #expect(read.grid.branches.map(\.id) == ["1-2", "1-2#2", "1-2#3", "2-1", "2-3"])
+    #expect(read.grid.branches.map(\.kind) == [.line, .line, .line, .transformer, .transformer])
     #expect(read.grid.branches[0].angleMin == -30 && read.grid.branches[0].angleMax == 30)
     #expect(read.grid.branches[3].phaseShift == 5)
   }
