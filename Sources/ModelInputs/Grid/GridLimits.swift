@@ -27,7 +27,7 @@ public struct GridLimits: Sendable {
   }
 
   /// The grid.
-  public let inputs: GridInputs
+  public private(set) var inputs: GridInputs
   /// Outages that must be held.
   public let contingencies: Contingencies
   /// MW that each line bears while another is out, side by side: what is gone through for every
@@ -41,6 +41,20 @@ public struct GridLimits: Sendable {
     emergency = (
       inputs.network.lines.map(\.emergencyLower), inputs.network.lines.map(\.emergencyUpper)
     )
+  }
+
+  /// The same limits over generators of one step each: what can be carried does not depend on cost,
+  /// and fewer columns are solved faster.
+  public var withoutSteps: GridLimits {
+    var plain = self
+    for position in plain.inputs.generators.indices {
+      let steps = plain.inputs.generators[position].steps
+      guard steps.count > 1 else { continue }
+      plain.inputs.generators[position].steps = [
+        (width: steps.reduce(0) { $0 + $1.width }, cost: steps[0].cost)
+      ]
+    }
+    return plain
   }
 
   /// Least and most MW of a limit.

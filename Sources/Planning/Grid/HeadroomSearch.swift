@@ -81,7 +81,7 @@ public struct HeadroomSearch: Sendable {
 
   private func redispatched() throws -> GridHeadroom {
     let buses = Array(0..<inputs.network.busCount)
-    let crew = try HourCrew(limits, probes: buses, solver: solver)
+    let crew = try HourCrew(limits.withoutSteps, probes: buses, solver: solver)
     let base = try base(crew)
     var result = GridHeadroom(limits: limits, overloaded: [], infeasible: [], buses: [], joint: [])
     for (hour, state) in base.enumerated() {
