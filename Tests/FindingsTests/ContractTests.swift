@@ -32,7 +32,8 @@ struct ContractTests {
     #expect(
       Set(plan.keys) == [
         "krets", "region", "settings", "status", "objective", "proposals", "purchases",
-        "disposals", "conversions", "clash", "findings", "timing_s",
+        "disposals", "conversions", "grid", "requests", "conflicts", "clash", "findings",
+        "timing_s",
       ])
     #expect(plan["krets"] as? String == "1")
     #expect(
@@ -169,7 +170,7 @@ struct ContractTests {
     #expect(
       Set(check.keys) == [
         "krets", "region", "title", "settings", "tables", "resources", "extent", "confidence",
-        "findings",
+        "grid", "findings",
       ])
     #expect(Set(try first(check["tables"]).keys) == ["table", "rows"])
     #expect(
