@@ -20,9 +20,10 @@ struct SolveClock: Sendable {
     return left < Double(Int32.max - 1) ? max(1, Int32(left)) : .max - 1
   }
 
-  /// Half a second at first. Every slice starts with fresh pricing weights and without the last
+  /// Five seconds at first, so that a shorter run ends in the same digits on every machine, however
+  /// busy; a cancel lets the caller go before that. Every slice starts with fresh pricing weights and without the last
   /// one's perturbation, so a long solve gets longer ones: a cancel does not have to wait for them.
   var slice: Int32 {
-    max(500, Int32(min(1e6, 50 * (monotonicSeconds() - started))))
+    max(5000, Int32(min(1e6, 50 * (monotonicSeconds() - started))))
   }
 }

@@ -53,6 +53,8 @@ extension Study {
       region.settings.year = year
       region.grid = region.grid.reinforced(
         by: region.grid.reinforcements(readyIn: year, permits: options.permits))
+      // Those that stand by now stand; none is to be built twice.
+      region.grid.reinforcements = []
       region.grid.requests = []
       let inputs = try GridInputs(region: region)
       if !options.redispatch, inputs.generators.contains(where: { $0.budget != nil }) {
