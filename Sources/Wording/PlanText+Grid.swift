@@ -28,10 +28,13 @@ extension PlanText {
       let peak = number.fixed(abs(branch.peakFlowMw), 0)
       let rating = branch.ratingMw.map { number.fixed($0, 0) } ?? "–"
       let hours = number.fixed(branch.hoursAtLimit, 0)
+      let outage = branch.bindingOutage.map {
+        language(" with \($0) out", " vid bortfall av \($0)")
+      }
       return "   \(branch.id): "
         + language(
           "\(peak) of \(rating) MW, \(hours) h/a at its limit",
-          "\(peak) av \(rating) MW, \(hours) h/år vid sin gräns")
+          "\(peak) av \(rating) MW, \(hours) h/år vid sin gräns") + (outage ?? "")
     }
     if !grid.narrowHours.isEmpty {
       lines.append(

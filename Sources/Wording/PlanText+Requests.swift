@@ -6,7 +6,7 @@ extension PlanText {
     guard !report.requests.isEmpty else { return [] }
     let asked = report.requests.reduce(0) { $0 + $1.askedMw }
     let got = report.requests.reduce(0) { $0 + $1.connectedMw }
-    var lines = ["", style.bold(language("requests to connect", "förfrågningar om anslutning"))]
+    var lines = ["", style.bold(language("requests to connect", "ansökningar om anslutning"))]
     lines.append(
       language(
         "\(report.requests.count) ask for \(number.fixed(asked, 0)) MW and get \(number.fixed(got, 0)) MW in order of the queue",
