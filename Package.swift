@@ -64,11 +64,23 @@ let package = Package(
         "Findings", "Planning", "MathProg", "ModelInputs", "PowerFlow", "LinearModel",
         "RegionWriting", "RegionModel", "Quantities",
       ]),
+    room(
+      "GraphExport",
+      [
+        "Findings", "Planning", "ModelInputs", "PowerFlow", "RegionModel", "Quantities",
+      ]),
+    // 7 — the page, and pictures
+    room(
+      "Report",
+      [
+        "Wording", "Findings", "Planning", "ModelInputs", "PowerFlow", "RegionModel", "Quantities",
+      ], resources: [.copy("Page")]),
     // 8 — the library's face
     room(
       "Krets",
       [
-        "Wording", "Findings", "Planning", "MathProg", "Formulation", "ModelInputs", "PowerFlow",
+        "Report", "GraphExport", "Wording", "Findings", "Planning", "MathProg", "Formulation",
+        "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
     // 9 — the command line
@@ -120,10 +132,18 @@ let package = Package(
         "RegionWriting",
         "RegionModel", "Quantities",
       ]),
+    tests("GraphExport", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
+    tests(
+      "Report",
+      [
+        "Wording", "Findings", "Planning", "ModelInputs", "RegionReading", "RegionModel",
+        "GLPKSolver", "Quantities",
+      ]),
     tests(
       "Krets",
       [
-        "Wording", "Findings", "Planning", "MathProg", "ModelInputs", "RegionReading",
+        "Report", "GraphExport", "Wording", "Findings", "Planning", "MathProg", "ModelInputs",
+        "RegionReading",
         "RegionModel", "LinearModel", "GLPKSolver", "Quantities",
       ]),
     .testTarget(

@@ -1,0 +1,23 @@
+/// Administrative borders to draw below a map.
+public struct Borders: Encodable, Sendable {
+  /// Where they come from and on what terms.
+  public var attribution = ""
+  /// Counties, then municipalities.
+  public var areas: [Area] = []
+
+  /// No borders.
+  public init() {}
+
+  /// A county or municipality.
+  public struct Area: Encodable, Sendable {
+    /// Name.
+    public var name: String
+    /// Official code: two digits a county, four a municipality.
+    public var code: String
+    /// Whether it is a county.
+    public var isCounty: Bool
+    /// Rings, each as longitude, latitude, longitude, latitude …, in thousandths of a degree; the
+    /// first point as such, every further one as the difference to the one before.
+    public var rings: [[Int]]
+  }
+}
