@@ -40,7 +40,7 @@ extension PlanReading {
       amountByPeriod: solution.flows(position, at: plan))
   }
 
-  private func investment(_ position: Int, _ candidate: Candidate, at plan: Point) -> Double {
+  func investment(_ position: Int, _ candidate: Candidate, at plan: Point) -> Double {
     let capacity = solution.program.map.capacity(position).map { plan.values[$0] } ?? 0
     let built = solution.program.map.built(position).map { plan.values[$0] } ?? 0
     return candidate.capacityInvestment * capacity + candidate.fixedInvestment * built

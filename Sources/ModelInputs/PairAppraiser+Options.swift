@@ -122,3 +122,10 @@ extension PairAppraiser {
     return other
   }
 }
+
+extension PairAppraiser {
+  /// Whether the catalogue knows a use of one resource as another.
+  public func joins(_ surplus: Index<Resource>, _ need: Index<Resource>) -> Bool {
+    !uses(of: surplus, for: need).isEmpty
+  }
+}

@@ -27,10 +27,7 @@ public struct ConflictBlockText {
     lines += conflict.binding.prefix(Self.most).map { binding($0, conflict) }
     let more = conflict.binding.count - Self.most
     if more > 0 {
-      lines.append([
-        language(
-          "\(more) other limits bind in other hours", "\(more) andra gränser binder andra timmar")
-      ])
+      lines.append([others(more)])
     }
     if !conflict.remediesComplete, conflict.remedies.isEmpty {
       lines.append([language("remedies not looked for", "åtgärder inte prövade")])
@@ -45,10 +42,26 @@ public struct ConflictBlockText {
     return lines
   }
 
+  /// What it clashes with, what binds and whose load that is, and what it rests on.
+  public func reasons(_ conflict: ConflictEntry) -> [String] {
+    let bindings = conflict.binding.prefix(Self.most).map { binding($0, conflict).joined() }
+    let more = conflict.binding.count - Self.most
+    var lines = [clash(conflict)] + bindings
+    if more > 0 { lines.append(others(more)) }
+    if conflict.restsOnAssumed, conflict.remediesComplete { lines.append(assumed(conflict)) }
+    return lines
+  }
+
+  private func others(_ count: Int) -> String {
+    language(
+      "\(count) other limits bind in other hours", "\(count) andra gränser binder andra timmar")
+  }
+
   private func request(_ id: String) -> RequestEntry? { requests.first { $0.id == id } }
   private func name(_ id: String) -> String { request(id)?.name ?? id }
 
-  private func headline(_ conflict: ConflictEntry) -> String {
+  /// What is short.
+  public func headline(_ conflict: ConflictEntry) -> String {
     let id = conflict.requests.last ?? ""
     let row = request(id)
     let from = row?.fromYear.map { language(" from \($0)", " från \($0)") } ?? ""

@@ -103,23 +103,7 @@ public struct HeadroomText {
     return value.isFinite && value >= 100 ? number.fixed(value, 0) : number.significant(value)
   }
 
-  private func binding(_ row: HeadroomRow) -> String {
-    switch row.note {
-    case "overloaded": return language("overloaded before", "överlast redan")
-    case "infeasible": return language("no dispatch", "ingen driftläggning")
-    case "unbalanced": return language("nothing balances", "inget balanserar")
-    default: break
-    }
-    guard let kind = row.bindingKind else { return language("nothing", "inget") }
-    guard let id = row.bindingBranch else { return language("generation", "produktion") }
-    if let outage = row.bindingOutage {
-      return outage == id
-        ? language("\(id), one circuit out", "\(id), en krets borta")
-        : language("\(id), \(outage) out", "\(id), \(outage) borta")
-    }
-    return kind.hasSuffix("subscription")
-      ? language("subscription of \(id)", "abonnemang för \(id)") : id
-  }
+  private func binding(_ row: HeadroomRow) -> String { HeadroomBinding(language).phrase(row) }
 
   private func hour(_ row: HeadroomRow) -> String {
     guard let hour = row.bindingHour else { return "" }

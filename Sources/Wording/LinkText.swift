@@ -81,18 +81,15 @@ struct LinkText {
   }
 
   private func stack() -> [String] {
-    let order = [
-      "avoided_purchase", "avoided_disposal", "co2", "provision", "handling", "treatment",
-      "transport", "technology", "electricity", "annuity",
-    ]
     var table = TextTable([
       .init("  "), .init("k\(currency)" + language("/a", "/år"), number: true),
       .init("\(currency)/\(pair.unit)", number: true),
     ])
-    for part in order {
+    for part in PartName.order {
       guard let value = link.byPart[part], abs(value) > 0.5 else { continue }
       table.add([
-        "  " + partName(part), number.fixed(value / 1000, abs(value) < 10_000 ? 1 : 0),
+        "  " + PartName(language).name(part, value: value),
+        number.fixed(value / 1000, abs(value) < 10_000 ? 1 : 0),
         link.amount > 0 ? number.significant(value / link.amount) : "–",
       ])
     }
@@ -111,51 +108,15 @@ struct LinkText {
     return lines
   }
 
-  private func partName(_ part: String) -> String {
-    switch part {
-    case "avoided_purchase": language("supply not bought", "tillförsel som inte köps")
-    case "avoided_disposal":
-      (link.byPart[part] ?? 0) >= 0
-        ? language("disposal not paid for", "bortskaffning som inte betalas")
-        : language("sale forgone", "utebliven försäljning")
-    case "co2": language("CO2 cost avoided", "undviken koldioxidkostnad")
-    case "provision": language("making it available", "att göra det tillgängligt")
-    case "handling": language("handling, pumping", "hantering, pumpning")
-    case "treatment": language("treatment", "behandling")
-    case "transport": language("transport", "transport")
-    case "technology": language("running the technology", "drift av tekniken")
-    case "electricity": language("electricity", "el")
-    default: language("annuity of the investment", "investeringens annuitet")
-    }
-  }
-
   private func limits() -> [String] {
     guard !link.limits.isEmpty, link.used || link.existing else { return [] }
     let phrases = link.limits.map { limit in
-      phrase(limit.kind) + language(" (\(limit.periods) periods)", " (\(limit.periods) perioder)")
+      LimitPhrase(language).phrase(limit.kind)
+        + language(" (\(limit.periods) periods)", " (\(limit.periods) perioder)")
     }
     return [
       language("what limits it: ", "vad som begränsar den: ") + phrases.joined(separator: "; ")
     ]
-  }
-
-  private func phrase(_ kind: PairExamination.Limit.Kind) -> String {
-    switch kind {
-    case .surplusUsedUp: language("all of the surplus is used", "hela överskottet används")
-    case .needMet: language("all of the need is met", "hela behovet är mött")
-    case .mix(let property, let limit):
-      language(
-        "\(property) in the mix, at most or least \(number.significant(limit))",
-        "\(property) i blandningen, högst eller minst \(number.significant(limit))")
-    case .secondaryShare(let share):
-      language(
-        "at most \(number.percent(share)) from surpluses",
-        "högst \(number.percent(share)) från överskott")
-    case .capacity: language("its capacity", "dess kapacitet")
-    case .agreed: language("the agreed amount", "den avtalade mängden")
-    case .group:
-      language("the levels of the stream share one amount", "strömmens nivåer delar en mängd")
-    }
   }
 
   private func turning() -> [String] {

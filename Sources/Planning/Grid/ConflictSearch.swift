@@ -177,7 +177,9 @@ public struct ConflictSearch {
       hours: hours.groups.reduce(0) { $0 + $1.hours }, energy: hours.energy,
       wanted: weight.indices.reduce(0) { $0 + weight[$1] * subject.power(hour: $1) },
       short: worst?.missing ?? 0, worst: worst?.hour ?? 0,
-      bindings: hours.groups.map { binding($0, subject) })
+      bindings: hours.groups.map { binding($0, subject) },
+      duration: hours.short.map { ($0.missing, weight[$0.hour]) }
+        .sorted { ($1.0, $1.1) < ($0.0, $0.1) })
   }
 
   /// A request in full at each bus that would do, those before it as they stand when it has got

@@ -23,6 +23,8 @@ public struct GridConflict: Sendable {
   public var worst: Int
   /// What holds those hours back, most energy first.
   public var bindings: [ConflictBinding]
+  /// MW missing and how many hours it lasts, most MW first: the duration curve.
+  public var duration: [(megawatts: Double, hours: Double)] = []
   /// What would resolve it; empty where nobody asked.
   public var remedies: [ConflictRemedy] = []
   /// The figure of what binds most at which the conflict vanishes, all else equal; nil where other
