@@ -1,5 +1,5 @@
 /// Administrative borders to draw below a map.
-public struct Borders: Encodable, Sendable {
+public struct Borders: Codable, Sendable {
   /// Where they come from and on what terms.
   public var attribution = ""
   /// Counties, then municipalities.
@@ -9,7 +9,7 @@ public struct Borders: Encodable, Sendable {
   public init() {}
 
   /// A county or municipality.
-  public struct Area: Encodable, Sendable {
+  public struct Area: Codable, Sendable {
     /// Name.
     public var name: String
     /// Official code: two digits a county, four a municipality.

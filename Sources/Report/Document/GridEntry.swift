@@ -1,5 +1,5 @@
 /// The grid of a report.
-public struct GridEntry: Encodable, Sendable {
+public struct GridEntry: Codable, Sendable {
   /// Buses that have a position or a headroom.
   public var buses: [BusEntry] = []
   /// Branches between buses.
@@ -12,7 +12,7 @@ public struct GridEntry: Encodable, Sendable {
   public var notes: [String] = []
 
   /// A bus.
-  public struct BusEntry: Encodable, Sendable {
+  public struct BusEntry: Codable, Sendable {
     /// Id.
     public var id: String
     /// Name.
@@ -34,7 +34,7 @@ public struct GridEntry: Encodable, Sendable {
   }
 
   /// What can be connected at a bus.
-  public struct HeadroomBar: Encodable, Sendable {
+  public struct HeadroomBar: Codable, Sendable {
     /// `load` or `feed_in`.
     public var direction: String
     /// Share of its energy that it may lose; 0: firm.
@@ -48,7 +48,7 @@ public struct GridEntry: Encodable, Sendable {
   }
 
   /// A branch.
-  public struct BranchEntry: Encodable, Sendable {
+  public struct BranchEntry: Codable, Sendable {
     /// Id.
     public var id: String
     /// `line`, `transformer` or `hvdc`.
@@ -74,7 +74,7 @@ public struct GridEntry: Encodable, Sendable {
   }
 
   /// A request.
-  public struct RequestRow: Encodable, Sendable {
+  public struct RequestRow: Codable, Sendable {
     /// Id.
     public var id: String
     /// Name.
@@ -96,7 +96,7 @@ public struct GridEntry: Encodable, Sendable {
   }
 
   /// A conflict in plain words.
-  public struct ConflictCard: Encodable, Sendable {
+  public struct ConflictCard: Codable, Sendable {
     /// Ids of the requests, the one that falls short last.
     public var requests: [String]
     /// One sentence.

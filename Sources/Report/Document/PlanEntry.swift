@@ -1,5 +1,5 @@
 /// One plan of a report.
-public struct PlanEntry: Encodable, Sendable {
+public struct PlanEntry: Codable, Sendable {
   /// Scenario, or what the plan is called.
   public var name: String
   /// The bottom line in one sentence; where there is no plan, why.
@@ -37,7 +37,7 @@ public struct PlanEntry: Encodable, Sendable {
 }
 
 /// A figure with its range.
-public struct Figure: Encodable, Sendable {
+public struct Figure: Codable, Sendable {
   /// `saving`, `emissions`, `heat`, `kept` or `investment`.
   public var key: String
   /// What it is.
@@ -55,7 +55,7 @@ public struct Figure: Encodable, Sendable {
 }
 
 /// A link of a plan.
-public struct LinkEntry: Encodable, Sendable {
+public struct LinkEntry: Codable, Sendable {
   /// Stable id.
   public var id: String
   /// Giving stream, by position.
@@ -102,7 +102,7 @@ public struct LinkEntry: Encodable, Sendable {
   public var byPeriod: [Double]
 
   /// A part of the saving.
-  public struct Part: Encodable, Sendable {
+  public struct Part: Codable, Sendable {
     /// `avoided_purchase`, `avoided_disposal`, `co2`, `provision`, `handling`, `treatment`,
     /// `transport`, `technology`, `electricity` or `annuity`.
     public var part: String
@@ -112,7 +112,7 @@ public struct LinkEntry: Encodable, Sendable {
 }
 
 /// A link as today uses it.
-public struct TodayLink: Encodable, Sendable {
+public struct TodayLink: Codable, Sendable {
   /// Giving stream, by position.
   public var surplus: Int
   /// Taking stream, by position.
@@ -124,7 +124,7 @@ public struct TodayLink: Encodable, Sendable {
 }
 
 /// A stream's rest: bought for a need, disposed of from a surplus.
-public struct RestEntry: Encodable, Sendable {
+public struct RestEntry: Codable, Sendable {
   /// The stream, by position.
   public var stream: Int
   /// Base units.
@@ -134,7 +134,7 @@ public struct RestEntry: Encodable, Sendable {
 }
 
 /// What one more unit of a resource is worth.
-public struct MarginalEntry: Encodable, Sendable {
+public struct MarginalEntry: Codable, Sendable {
   /// The resource, by position.
   public var resource: Int
   /// Whether of a need (one unit less to supply) or of a surplus (one unit more to give).
@@ -150,7 +150,7 @@ public struct MarginalEntry: Encodable, Sendable {
 }
 
 /// A link considered and not chosen.
-public struct UnchosenEntry: Encodable, Sendable {
+public struct UnchosenEntry: Codable, Sendable {
   /// Giving stream, by position.
   public var surplus: Int
   /// Taking stream, by position.
@@ -166,7 +166,7 @@ public struct UnchosenEntry: Encodable, Sendable {
 }
 
 /// A pair refused.
-public struct RefusedEntry: Encodable, Sendable {
+public struct RefusedEntry: Codable, Sendable {
   /// Giving stream, by position.
   public var surplus: Int
   /// Taking stream, by position.
@@ -178,7 +178,7 @@ public struct RefusedEntry: Encodable, Sendable {
 }
 
 /// How many pairs a kind of reason refuses.
-public struct ReasonCount: Encodable, Sendable {
+public struct ReasonCount: Codable, Sendable {
   /// `too_far`, `too_cold`, …
   public var reason: String
   /// In words.
@@ -188,7 +188,7 @@ public struct ReasonCount: Encodable, Sendable {
 }
 
 /// What a row puts at stake.
-public struct StakeEntry: Encodable, Sendable {
+public struct StakeEntry: Codable, Sendable {
   /// Its table.
   public var table: String
   /// Its id.
@@ -208,7 +208,7 @@ public struct StakeEntry: Encodable, Sendable {
 }
 
 /// What differs between two plans.
-public struct ChangesEntry: Encodable, Sendable {
+public struct ChangesEntry: Codable, Sendable {
   /// Settings that differ: name, in the first, in the second.
   public var settings: [[String]] = []
   /// Links that differ, largest change of saving first.
@@ -217,7 +217,7 @@ public struct ChangesEntry: Encodable, Sendable {
   public var unchanged = 0
 
   /// A link that differs.
-  public struct LinkChange: Encodable, Sendable {
+  public struct LinkChange: Codable, Sendable {
     /// Giving stream, by position.
     public var surplus: Int
     /// Taking stream, by position.

@@ -2,7 +2,7 @@
 /// from. Sentences are in the report's language; positions are in the arrays beside.
 ///
 /// Money in the region's currency of the horizon, amounts in base units (t, MWh, m3), MW, km.
-public struct ReportDocument: Encodable, Sendable {
+public struct ReportDocument: Codable, Sendable {
   /// `sv` or `en`.
   public var language: String
   /// The region's title.
@@ -62,7 +62,7 @@ public struct ReportDocument: Encodable, Sendable {
 }
 
 /// A resource.
-public struct ResourceEntry: Encodable, Sendable {
+public struct ResourceEntry: Codable, Sendable {
   /// Id.
   public var id: String
   /// Name in the report's language.
@@ -76,7 +76,7 @@ public struct ResourceEntry: Encodable, Sendable {
 }
 
 /// A site.
-public struct SiteEntry: Encodable, Sendable {
+public struct SiteEntry: Codable, Sendable {
   /// Id.
   public var id: String
   /// Name.
@@ -104,7 +104,7 @@ public struct SiteEntry: Encodable, Sendable {
 }
 
 /// A surplus or a need.
-public struct StreamEntry: Encodable, Sendable {
+public struct StreamEntry: Codable, Sendable {
   /// Id.
   public var id: String
   /// Its site, by position.
@@ -124,7 +124,7 @@ public struct StreamEntry: Encodable, Sendable {
 }
 
 /// A row of a catalogue that figures rest on.
-public struct SourceRow: Encodable, Sendable {
+public struct SourceRow: Codable, Sendable {
   /// Its table.
   public var table: String
   /// Its id.
@@ -136,7 +136,7 @@ public struct SourceRow: Encodable, Sendable {
 }
 
 /// A remark about the data.
-public struct RemarkEntry: Encodable, Sendable {
+public struct RemarkEntry: Codable, Sendable {
   /// `error`, `warning` or `note`.
   public var severity: String
   /// File, row and column.
@@ -146,7 +146,7 @@ public struct RemarkEntry: Encodable, Sendable {
 }
 
 /// Settings, conventions and sources: enough to run it again.
-public struct MethodEntry: Encodable, Sendable {
+public struct MethodEntry: Codable, Sendable {
   /// The command that makes this report.
   public var command: String
   /// Settings in force: name, value.
@@ -159,7 +159,7 @@ public struct MethodEntry: Encodable, Sendable {
   public var engine: String = ""
 
   /// A source.
-  public struct SourceCount: Encodable, Sendable {
+  public struct SourceCount: Codable, Sendable {
     /// As the rows say it.
     public var text: String
     /// Rows.
