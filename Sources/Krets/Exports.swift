@@ -11,4 +11,5 @@
 @_exported import RegionModel
 @_exported import RegionReading
 @_exported import RegionWriting
+@_exported import Report
 @_exported import Wording

@@ -55,22 +55,18 @@ extension Study {
       do {
         subjects.append(
           try study.subject(wishes, effort, isFirst: position == 0, remarks: &remarks))
-      } catch GridFault.impossible(let hour) {
-        return unplanned(wishes, FaultText(wishes.language).sentence(.impossible(hour)))
+      } catch GridFault.impossible {
+        let why = FaultText(wishes.language).sentence(GridFault.impossible)
+        return FoundReport(
+          document: maker([], wishes).unplanned(study.region, why: why), termination: "infeasible"
+        )
       }
     }
-    guard let document = maker(subjects, wishes).document() else {
-      return unplanned(wishes, "")
-    }
+    let document = maker(subjects, wishes).document()
     var found = FoundReport(
       document: document, termination: subjects.first?.report.status.termination ?? "other")
     found.remarks = remarks
     return found
-  }
-
-  private func unplanned(_ wishes: ReportWishes, _ why: String) -> FoundReport {
-    FoundReport(
-      document: maker([], wishes).unplanned(region, why: why), termination: "infeasible")
   }
 
   private func maker(_ subjects: [ReportSubject], _ wishes: ReportWishes) -> ReportMaker {
@@ -78,8 +74,12 @@ extension Study {
       made: wishes.made, version: Version.text, command: wishes.command,
       labels: PageLabels.all(wishes.language))
     options.includesConfidential = wishes.includesConfidential
-    options.borders = Borders.read(
-      models: wishes.models ?? Self.builtInModels, about: region.sites.map(\.position))
+    let places =
+      region.sites.map(\.position) + region.grid.buses.compactMap(\.position)
+    if let view = GeoBox(around: places.map { (lat: $0.latitude, lon: $0.longitude) }) {
+      options.borders = Borders.read(
+        models: wishes.models ?? Self.builtInModels, within: view.widened(by: 0.1))
+    }
     return ReportMaker(subjects, language: wishes.language, options: options)
   }
 
@@ -98,9 +98,9 @@ extension Study {
     do {
       subject.headroom = try headroom(options, effort).report(wishes.language)
     } catch let stop as SearchStopped {
-      remarks.append(StatusText(wishes.language).stoppedSearch(stop.termination))
+      remarks.append(HeadroomRemarkText(wishes.language).sentence(stop))
     } catch let error as HeadroomError {
-      remarks.append(HeadroomErrorText(wishes.language).sentence(error))
+      remarks.append(HeadroomRemarkText(wishes.language).sentence(error))
     }
     if !planned.conflicts.isEmpty {
       let found = try conflicts(security: security, effort)

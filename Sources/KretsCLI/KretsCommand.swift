@@ -10,7 +10,7 @@ struct KretsCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, PlanCommand.self, ExplainCommand.self, CompareCommand.self,
       ExportCommand.self, HeadroomCommand.self, ConflictsCommand.self, PowerFlowCommand.self,
-      ImportCommand.self, NewCommand.self,
+      ReportCommand.self, ImportCommand.self, NewCommand.self,
     ])
 
   static func main() {

@@ -28,7 +28,7 @@ struct ReportCatalogue {
   /// Adds what a plan shows; what is there already stays as it is.
   mutating func add(_ subject: ReportSubject, _ disclosure: Disclosure) {
     let region = subject.region
-    for site in region.sites { add(site, region) }
+    add(sitesOf: region)
     let inputs = subject.solution.inputs
     let weight = inputs.time.weight
     func sum(_ amounts: [Double]) -> Double { zip(weight, amounts).reduce(0) { $0 + $1.0 * $1.1 } }
@@ -110,6 +110,11 @@ struct ReportCatalogue {
         ("exchanges", region.exchanges[exchange].id, region.exchanges[exchange].provenance))
     }
     return rows
+  }
+
+  /// Adds a region's sites.
+  mutating func add(sitesOf region: Region) {
+    for site in region.sites { add(site, region) }
   }
 
   private mutating func add(_ site: Site, _ region: Region) {

@@ -9,16 +9,17 @@ public struct ReportMaker {
   let language: Language
   let options: ReportOptions
 
-  /// Takes plans, the first of which the report is about.
+  /// Takes plans, the first of which the report is about; without one only `unplanned(_:why:)` can
+  /// be asked for.
   public init(_ subjects: [ReportSubject], language: Language, options: ReportOptions) {
     self.subjects = subjects
     self.language = language
     self.options = options
   }
 
-  /// The report's data; nil without a plan to report on.
-  public func document() -> ReportDocument? {
-    guard let first = subjects.first else { return nil }
+  /// The report's data.
+  public func document() -> ReportDocument {
+    let first = subjects[0]
     var catalogue = ReportCatalogue(language)
     for subject in subjects {
       catalogue.add(
