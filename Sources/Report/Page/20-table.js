@@ -1,14 +1,16 @@
 // Tables that sort, copy into a spreadsheet, open a row, and build only what is looked at.
 //
-// columns: {key, label, number, value(row): number or text, show(row): text or node, first: 1 or -1}
+// columns: {key, label, number, value(row): number or text, show(row): text or node, first: 1 or -1};
+// without `show` a column is only copied, without `value` only shown.
 // options: {id, caption, columns, rows, first, detail(row): node, key(row), mark(tr, row), sort, order}
 K.tables = [];
 
 K.table = (options) => {
   const table = { ...options, shown: options.first || 100, open: new Set(), sort: options.sort || null, order: options.order || 1 };
   table.body = K.el("tbody");
-  table.headings = options.columns.map((column) => K.heading(table, column));
-  table.region = K.el("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": options.caption },
+  table.seen = options.columns.filter((column) => column.show);
+  table.headings = table.seen.map((column) => K.heading(table, column));
+  table.region = K.el("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": K.t("table_of", { title: options.caption }) },
     K.el("table", { id: options.id },
       K.el("caption", { class: "unseen", text: options.caption }),
       K.el("thead", {}, K.el("tr", {}, options.detail ? K.el("td", { class: "opener" }) : null, table.headings)),
@@ -30,7 +32,7 @@ K.table = (options) => {
 };
 
 K.heading = (table, column) => {
-  const cell = K.el("th", { scope: "col", class: column.number ? "number" : null, data: { column: column.key } });
+  const cell = K.el("th", { scope: "col", class: column.number ? "number" : column.class, data: { column: column.key } });
   if (!column.value) return K.make(cell, {}, [K.el("span", { text: column.label })]);
   const button = K.el("button", {
     type: "button", class: "sort", text: column.label,
@@ -87,7 +89,7 @@ K.addRows = (table, from, to) => {
 K.rowOf = (table, row) => {
   const line = K.el("tr", { data: table.key ? { row: table.key(row) } : null });
   if (table.detail) line.append(K.opener(table, row, line));
-  table.columns.forEach((column, position) => {
+  table.seen.forEach((column, position) => {
     const shown = column.show(row);
     const isHead = position === (table.head || 0);
     line.append(K.el(isHead ? "th" : "td", { class: column.number ? "number" : column.class, scope: isHead ? "row" : null }, shown));
@@ -108,7 +110,7 @@ K.opener = (table, row, line) => {
 
 K.detailOf = (table, row, line) => {
   line.querySelector(".open").setAttribute("aria-expanded", "true");
-  return K.el("tr", { class: "detail" }, K.el("td", { colspan: table.columns.length + 1 }, table.detail(row)));
+  return K.el("tr", { class: "detail" }, K.el("td", { colspan: table.seen.length + 1 }, table.detail(row)));
 };
 
 K.toggleRow = (table, row, line) => {

@@ -104,6 +104,7 @@ K.buildContents = () => {
   document.getElementById("skip").textContent = K.t("skip");
   const nav = document.getElementById("toc");
   nav.setAttribute("aria-label", K.t("contents"));
+  K.sections.unshift({ id: "lead", title: K.t("in_short"), node: document.getElementById("lead") });
   const items = K.sections.map(({ id, title }) => K.el("li", {}, K.el("a", { href: "#" + id, text: title })));
   nav.append(K.el("ol", {}, items));
   const links = new Map(K.sections.map(({ id }, row) => [id, items[row].firstChild]));

@@ -10,7 +10,7 @@ K.buildSankey = () => {
     K.choice("flow-when", K.t("flow_when"), [["today", K.t("today")], ["planned", K.t("planned")]], "planned", redraw("when")),
     K.check("flow-rest", K.t("flow_rest"), K.flow.rest, redraw("rest"))),
     K.el("p", { id: "sankey-total", class: "note" }),
-    K.el("div", { class: "scroll sankey-box", role: "region", tabindex: "0", "aria-label": K.t("sankey_title") }, K.el("div", { id: "sankey" })));
+    K.el("div", { class: "scroll sankey-box", role: "region", tabindex: "0", "aria-label": K.t("sankey_label") }, K.el("div", { id: "sankey" })));
   K.flowTable = K.table({
     id: "flow-table", caption: K.t("flow_table"), rows: [], sort: "value", order: -1, first: 60,
     columns: [
@@ -18,7 +18,7 @@ K.buildSankey = () => {
       { key: "what", label: K.t("resource"), value: (row) => K.resourceName(row.resource), show: (row) => K.resourceName(row.resource) },
       { key: "to", label: K.t("to"), value: (row) => K.flowEnd(row.to, "to"), show: (row) => K.flowEnd(row.to, "to") },
       { key: "value", label: K.t("amount"), number: true, value: (row) => row.value, show: (row) => K.amountRate(row.value, K.flow.unit) },
-      { key: "unit", label: K.t("base_unit"), value: () => K.unitName(K.flow.unit), show: () => K.unitName(K.flow.unit) + K.perTime() },
+      { key: "unit", label: K.t("base_unit"), value: () => K.unitName(K.flow.unit) + K.perTime() },
     ],
   });
   const details = K.el("details", { id: "flow-details" }, K.el("summary", { text: K.t("flow_as_table") }), K.flowTable.node);
@@ -43,13 +43,13 @@ K.drawSankey = () => {
   const graph = K.flowGraph(flows);
   const tallest = Math.max(...["from", "resource", "to"].map((part) => graph.nodes.filter((node) => node.part === part).length));
   const width = Math.max(620, Math.min(1300, box.clientWidth || 900));
-  const height = Math.max(220, Math.min(720, tallest * 44 + 40));
+  const height = Math.max(220, Math.min(720, tallest * 44 + 52));
   const label = Math.min(230, width * 0.24);
-  d3.sankey().nodeWidth(12).nodePadding(Math.min(16, 260 / tallest)).extent([[label, 30], [width - label, height - 8]])
+  d3.sankey().nodeWidth(12).nodePadding(Math.min(16, 260 / tallest)).extent([[label, 42], [width - label, height - 8]])
     .nodeAlign((node) => ({ from: 0, resource: 1, to: 2 })[node.part]).iterations(24)(graph);
   K.flow.bands = graph.links.map((band) => K.sankeyBand(band));
   const names = [["from", label + 6, "end"], ["resource", width / 2, "middle"], ["to", width - label - 6, "start"]]
-    .map(([part, x, anchor]) => K.svg("text", { x, y: 14, "text-anchor": anchor, class: "sankey-head", text: K.t("sankey_" + part) }));
+    .map(([part, x, anchor]) => K.svg("text", { x, y: 13, "text-anchor": anchor, class: "sankey-head", text: K.t("sankey_" + part) }));
   box.replaceChildren(K.svg("svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "group", "aria-label": K.t("sankey_title") },
     names, K.svg("g", {}, K.flow.bands), K.svg("g", {}, graph.nodes.map((node) => K.sankeyNode(node, label)))));
 };

@@ -15,7 +15,7 @@ K.buildCompare = () => {
 };
 
 K.plainTable = (id, caption, headings, rows) =>
-  K.el("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": caption },
+  K.el("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": K.t("table_of", { title: caption }) },
     K.el("table", { id }, K.el("caption", { class: "unseen", text: caption }),
       K.el("thead", {}, K.el("tr", {}, headings.map((text) => K.el("th", { scope: "col", text })))),
       K.el("tbody", {}, rows.map((row) => K.el("tr", {}, row.map((cell, place) =>

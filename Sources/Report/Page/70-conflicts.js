@@ -37,7 +37,7 @@ K.durationFigure = (conflict, position) => {
   }
   const [width, height, left, bottom] = [420, 220, 46, 34];
   const x = d3.scaleLinear().domain([0, hours || 1]).range([left, width - 14]);
-  const y = d3.scaleLinear().domain([0, Math.max(...steps.map((step) => step.megawatts), 1e-9)]).nice().range([height - bottom, 14]);
+  const y = d3.scaleLinear().domain([0, Math.max(...steps.map((step) => step.megawatts), 1e-9)]).nice().range([height - bottom, 24]);
   const path = "M" + x(0) + " " + y(0) + steps.map((step) => "L" + x(step.from) + " " + y(step.megawatts) + "L" + x(step.to) + " " + y(step.megawatts)).join("") + "L" + x(hours) + " " + y(0) + "Z";
   const name = K.t("duration_label", { mw: K.megawatts(steps[0].megawatts), hours: K.fixed(hours, 0) });
   const figure = K.svg("svg", { class: "duration", viewBox: "0 0 " + width + " " + height, role: "img", "aria-label": name },
@@ -48,7 +48,7 @@ K.durationFigure = (conflict, position) => {
     x.ticks(5).map((tick) => K.svg("text", { x: x(tick), y: height - bottom + 16, "text-anchor": "middle", text: K.fixed(tick, 0) })),
     K.svg("path", { d: path, class: "missing" }),
     K.svg("line", { x1: left, x2: width - 14, y1: y(0), y2: y(0), class: "axis" }),
-    K.svg("text", { x: left - 38, y: 10, class: "axis-name", text: K.t("axis_missing") }),
+    K.svg("text", { x: 0, y: 10, class: "axis-name", text: K.t("axis_missing") }),
     K.svg("text", { x: width - 14, y: height - 3, "text-anchor": "end", class: "axis-name", text: K.t("axis_hours") + K.perTime() }));
   return K.el("figure", { class: "duration-box" }, K.el("figcaption", { text: K.t("duration_title") }), figure,
     K.el("details", { id: "duration-" + position }, K.el("summary", { text: K.t("as_table") }),

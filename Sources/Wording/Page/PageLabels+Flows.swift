@@ -11,6 +11,7 @@ extension PageLabels {
         "Who gives, what, and who takes. Choose a site or a resource to follow it through map and tables.",
         "Vem som ger, vad, och vem som tar. Välj en plats eller resurs för att följa den genom karta och tabeller."
       ),
+      "sankey_label": language("Sankey diagram of the flows", "Sankeydiagram över flödena"),
       "flow_unit": language("Of", "Av"),
       "unit_t": language("Mass", "Massa"),
       "unit_MWh": language("Energy", "Energi"),
@@ -37,12 +38,12 @@ extension PageLabels {
       "pick_resource": language("Choose to filter by it", "Välj för att filtrera"),
       "from": language("From", "Från"),
       "to": language("To", "Till"),
-      "amount": language("Amount", "Mängd"),
     ]
   }
 
   private static func flows2(_ language: Language) -> [String: String] {
     [
+      "amount": language("Amount", "Mängd"),
       "amount_base": language("Amount in base unit", "Mängd i basenhet"),
       "base_unit": language("Base unit", "Basenhet"),
       "links_title": language("Links by saving", "Länkar efter besparing"),
@@ -73,12 +74,12 @@ extension PageLabels {
       "part_avoided_disposal": language("Disposal avoided", "Undviken bortskaffning"),
       "part_co2": language("Carbon price", "Koldioxidpris"),
       "part_provision": language("Provision", "Tillhandahållande"),
-      "part_handling": language("Handling", "Hantering"),
     ]
   }
 
   private static func flows3(_ language: Language) -> [String: String] {
     [
+      "part_handling": language("Handling", "Hantering"),
       "part_treatment": language("Treatment", "Behandling"),
       "part_transport": language("Transport", "Transport"),
       "part_technology": language("Technology", "Teknik"),

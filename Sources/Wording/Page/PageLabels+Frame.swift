@@ -8,6 +8,8 @@ extension PageLabels {
     [
       "skip": language("Skip to content", "Hoppa till innehållet"),
       "contents": language("Contents", "Innehåll"),
+      "in_short": language("In short", "I korthet"),
+      "table_of": language("Table: {title}", "Tabell: {title}"),
       "made_on": language("Made {day} with Krets {version}", "Gjord {day} med Krets {version}"),
       "theme": language("Colours", "Färger"),
       "theme_auto": language("As the system", "Som systemet"),
@@ -33,14 +35,14 @@ extension PageLabels {
       "conf_estimated": language("estimated", "skattat"),
       "conf_assumed": language("assumed", "antaget"),
       "confidence": language("Confidence", "Tillförlitlighet"),
-      "lowest_confidence": language(
-        "Weakest row behind it: {confidence}", "Svagaste raden bakom: {confidence}"),
-      "surplus_of": language("{resource} from {site}", "{resource} från {site}"),
     ]
   }
 
   private static func frame2(_ language: Language) -> [String: String] {
     [
+      "lowest_confidence": language(
+        "Weakest row behind it: {confidence}", "Svagaste raden bakom: {confidence}"),
+      "surplus_of": language("{resource} from {site}", "{resource} från {site}"),
       "need_of": language("need of {resource} at {site}", "behov av {resource} hos {site}"),
       "link_within": language("{site}, within the site", "{site}, inom platsen"),
       "own_use": language("own use", "egen användning"),

@@ -55,7 +55,7 @@ extension PageLabels {
     [
       "legend_lines": language("Links", "Länkar"),
       "legend_sites": language("Sites by kind", "Platser efter slag"),
-      "legend_grid": language("Grid", "Nät"),
+      "legend_grid": language("Grid: straight lines", "Nät: raka linjer"),
       "legend_bend": language(
         "Bends to the left on its way from giver to taker",
         "Böjer åt vänster på vägen från givare till mottagare"),
