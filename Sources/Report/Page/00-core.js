@@ -24,7 +24,7 @@ K.make = (element, attributes, children) => {
     else if (name === "data") for (const [key, text] of Object.entries(value)) element.dataset[key] = text;
     else element.setAttribute(name, value === true ? "" : value);
   }
-  for (const child of children.flat()) {
+  for (const child of children.flat(Infinity)) {
     if (child !== undefined && child !== null && child !== false) element.append(child);
   }
   return element;

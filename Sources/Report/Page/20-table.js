@@ -38,7 +38,7 @@ K.heading = (table, column) => {
     type: "button", class: "sort", text: column.label,
     on: { click: () => K.sortBy(table, column) },
   });
-  cell.append(button);
+  cell.append(button, K.el("span", { class: "print-only", "aria-hidden": "true", text: column.label }));
   return cell;
 };
 

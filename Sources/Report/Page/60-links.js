@@ -59,7 +59,7 @@ K.whatCell = (link) => K.el("span", { class: "what" },
   K.el("span", { text: K.resourceName(link.resource) + (link.technology ? " · " + link.technology : "") }));
 K.savingCell = (link) => K.el("span", {},
   K.el("b", { text: K.millions(link.saving) }),
-  K.el("small", { class: "range-inline", text: " (" + K.millions(link.low) + " – " + K.millions(link.high) + ")" }));
+  K.el("small", { class: "range-inline", text: "(" + K.millions(link.low) + " – " + K.millions(link.high) + ")" }));
 
 // From the map or the panel to a link's card in the table.
 K.showCard = (link) => {

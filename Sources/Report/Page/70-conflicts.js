@@ -35,7 +35,7 @@ K.durationFigure = (conflict, position) => {
     steps.push({ from: hours, to: hours + lasts, megawatts });
     hours += lasts;
   }
-  const [width, height, left, bottom] = [420, 220, 46, 34];
+  const [width, height, left, bottom] = [380, 220, 46, 36];
   const x = d3.scaleLinear().domain([0, hours || 1]).range([left, width - 14]);
   const y = d3.scaleLinear().domain([0, Math.max(...steps.map((step) => step.megawatts), 1e-9)]).nice().range([height - bottom, 24]);
   const path = "M" + x(0) + " " + y(0) + steps.map((step) => "L" + x(step.from) + " " + y(step.megawatts) + "L" + x(step.to) + " " + y(step.megawatts)).join("") + "L" + x(hours) + " " + y(0) + "Z";

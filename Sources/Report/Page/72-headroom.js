@@ -34,7 +34,7 @@ K.drawHeadroom = (box, buses, direction) => {
       ...rates.map((rate) => ({ key: "rate-" + rate, label: K.rateName(rate) + ", MW", number: true, value: (bus) => size(find(bus, rate)),
         copy: (bus) => (size(find(bus, rate)) === Infinity ? K.t("unlimited") : size(find(bus, rate))),
         show: (bus) => { const bar = find(bus, rate); return !bar ? "–" : bar.isUnlimited ? K.t("unlimited") : bar.mw === undefined ? "–" : K.megawatts(bar.mw); } })),
-      { key: "why", label: K.t("what_binds"), value: (bus) => (find(bus, first) || {}).why, show: (bus) => (find(bus, first) || {}).why || "" },
+      { key: "why", label: K.t("what_binds"), value: (bus) => (find(bus, first) || {}).why, show: (bus) => (find(bus, first) || {}).why || "", class: "words" },
       { key: "confidence", label: K.t("confidence"), value: (bus) => K.t("conf_" + bus.confidence), show: (bus) => K.confidence(bus.confidence, () => [bus.name, K.sourceLine(K.t("row"), bus)]) },
     ],
   });

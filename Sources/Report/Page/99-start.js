@@ -36,7 +36,9 @@ K.drawPage = () => {
   }
   if (document.getElementById("sankey")) K.drawSankey();
   document.documentElement.dataset.ready = "true";
+  performance.mark("krets-drawn");
 };
 
 K.buildPage();
+performance.mark("krets-built");
 requestAnimationFrame(() => setTimeout(K.drawPage));
