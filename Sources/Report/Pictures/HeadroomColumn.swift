@@ -72,7 +72,7 @@ struct HeadroomColumn {
     if let firm { drawBar(firm, y: y, opacity: 1, into: &writer) }
     let figures = [firm, held].compactMap { $0.map(figure) }
     writer.group(
-      "text", ["x": x + width + 9, "y": y + 12, "font-size": 13]
+      "text", ["x": x + width + (firm?.isUnlimited == true ? 18 : 9), "y": y + 12, "font-size": 13]
     ) {
       if let first = figures.first {
         $0.element("tspan", ["font-weight": "bold"], text: first)
@@ -101,9 +101,14 @@ struct HeadroomColumn {
       "rect",
       [
         "x": x, "y": y + 2, "width": max(share * width, 1), "height": 12, "fill": colour,
-        "opacity": opacity, "stroke": bar.isUnlimited ? colour : "none",
+        "opacity": opacity,
       ])
-    guard bar.isUnlimited || scale.isBeyond(value) else { return }
+    if bar.isUnlimited {
+      let end = SVGWriter.number(x + width)
+      writer.element(
+        "path", ["d": "M\(end) \(SVGWriter.number(y - 2))l13 10l-13 10z", "fill": colour])
+    }
+    guard scale.isBeyond(value), !bar.isUnlimited else { return }
     let gap = x + 0.9 * width
     let n = SVGWriter.number
     writer.element(

@@ -26,7 +26,7 @@ public struct HeadroomPicture {
   /// The picture as SVG 1.1, 1 200 units wide; the same bytes for the same document.
   public func svg() -> String {
     let shown = Array(buses.prefix(Self.most))
-    let top = 158.0
+    let top = 182.0
     let bottom = top + Self.rowHeight * Double(max(shown.count, 1))
     return SVGWriter.document(
       width: 1200, height: bottom + 62, title: "\(document.title): \(text.headroomHeading)",

@@ -9,7 +9,7 @@ extension MapScene {
       x: corner.x, y: corner.bottom - 44, width: corner.width * 0.36, height: 44)
     var placer = LabelPlacer(corner.inset(by: 3), clearOf: [scaleBar])
     let order = namedSites()
-    for site in order {
+    for site in Set(order + links.flatMap { [$0.from, $0.to] }).sorted() {
       let spot = spot(site)
       let r = 5 * scale
       placer.block(Frame(x: spot.x - r, y: spot.y - r, width: 2 * r, height: 2 * r))

@@ -10,8 +10,8 @@ struct SummaryLinks {
   private let text: PicturesText
   private let links: [LinkEntry]
   /// Left edge of each column, and the right one of those of numbers.
-  private static let left = [0.0, 292]
-  private static let right = [486.0, 520, 578, 630, 682]
+  private static let left = [0.0, 276]
+  private static let right = [456.0, 484, 566, 634, 682]
   private static let rowHeight = 17.0
 
   /// The table of a plan.
@@ -79,19 +79,19 @@ struct SummaryLinks {
     let resource = document.resources[from.resource]
     let to = document.sites[document.streams[link.need].site].name
     let size = 10.0
-    let ends = ends(document.sites[from.site].name, to, size: size, width: 280)
+    let ends = ends(document.sites[from.site].name, to, size: size, width: 264)
     writer.element("text", ["x": SummaryPage.margin, "y": y, "font-size": size], text: ends)
     let mark = link.isExisting ? " · " + text.todayMark : ""
     writer.element(
       "rect",
       [
-        "x": SummaryPage.margin + 292, "y": y - 6, "width": 6, "height": 6,
+        "x": SummaryPage.margin + 276, "y": y - 6, "width": 6, "height": 6,
         "fill": Palette.resource(resource.colour),
       ])
     writer.element(
-      "text", ["x": SummaryPage.margin + 302, "y": y, "font-size": size],
+      "text", ["x": SummaryPage.margin + 286, "y": y, "font-size": size],
       text: TextFit.fitted(
-        resource.name, size: size, width: 112 - TextFit.width(mark, size: size)) + mark)
+        resource.name, size: size, width: 104 - TextFit.width(mark, size: size)) + mark)
     let numbers = text.numbers
     let cells = [
       numbers.amount(link.amount, resource.unit) + text.perYear(document.isYear),

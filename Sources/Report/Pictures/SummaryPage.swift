@@ -34,7 +34,7 @@ public struct SummaryPage {
       let foot = SummaryFoot(document, plan: plan, text: text)
       let footTop = Self.height - Self.margin + 10 - foot.height
       let links = SummaryLinks(document, plan: plan, text: text)
-      let mapHeight = min(max(footTop - y - links.height - 40, 240), 400)
+      let mapHeight = min(max(footTop - y - links.height - 40, 240), 524)
       let sideTop = drawMap(y: y, height: mapHeight, into: &writer)
       SummarySide(document, plan: plan, text: text)
         .draw(

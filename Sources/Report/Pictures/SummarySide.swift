@@ -32,10 +32,9 @@ struct SummarySide {
     column.heading(text.restsOn, into: &writer)
     column.paragraph(text.assumed(plan.assumedShare), lines: 3, into: &writer)
     for stake in plan.stakes.prefix(4) {
-      let down = text.money(
-        stake.down, currency: document.currency, isYear: document.isYear)
+      let down = text.numbers.millions(stake.down)
       let up = text.money(stake.up, currency: document.currency, isYear: document.isYear)
-      column.paragraph("• \(stake.text): −\(down), +\(up)", lines: 2, into: &writer)
+      column.paragraph("• \(stake.text): −\(down)/+\(up)", lines: 2, into: &writer)
     }
     if let withheld = plan.withheld { column.paragraph(withheld, lines: 3, into: &writer) }
   }

@@ -22,8 +22,8 @@ extension PicturesText {
   public func linkHeads(currency: String, isYear: Bool) -> [String] {
     [
       language("From → to", "Från → till"), language("What", "Vad"), language("Amount", "Mängd"),
-      "km", "M\(currency)\(perYear(isYear))", language("Invest", "Investering"),
-      language("Pays in", "Betald på"),
+      "km", language("Saves ", "Sparar ") + "M\(currency)\(perYear(isYear))",
+      language("Invest ", "Bygge ") + "M\(currency)", language("Pays in", "Betald på"),
     ]
   }
 
