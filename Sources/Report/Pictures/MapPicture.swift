@@ -1,0 +1,64 @@
+import Wording
+
+/// A report's map as a picture: borders, grid, sites, today's exchanges and the plan's links.
+public struct MapPicture {
+  private let document: ReportDocument
+  private let plan: PlanEntry?
+
+  /// A map of one of the report's plans, by position; without such a plan only sites and grid.
+  public init(_ document: ReportDocument, plan: Int = 0) {
+    self.document = document
+    self.plan = document.plans.indices.contains(plan) ? document.plans[plan] : nil
+  }
+
+  /// The picture as SVG 1.1, 1 200 units wide; the same bytes for the same document.
+  public func svg() -> String {
+    let text = PicturesText(Language(rawValue: document.language) ?? .en)
+    let view = MapScene.view(document)
+    let width = 880.0
+    let height = min(max(width * MapProjection.aspect(view), 640), 1120)
+    let caption = TextFit.wrapped(plan?.bottomLine ?? "", size: 15, width: 1136, lines: 3)
+    let top = 84.0 + 21 * Double(caption.count)
+    let scene = MapScene(
+      document, plan: plan, view: view,
+      frame: Frame(x: 32, y: top, width: width, height: height), labels: 28, textSize: 11.5,
+      scale: 1)
+    let notes = notes(scene, text)
+    let links = plan?.links ?? []
+    let kept = links.count(where: \.isExisting)
+    return SVGWriter.document(
+      width: 1200, height: top + height + 24 + 14 * Double(notes.count),
+      title: "\(document.title): \(text.mapHeading)",
+      description: text.mapDescription(
+        sites: document.sites.count, proposed: links.count - kept, kept: kept) + " "
+        + (plan?.bottomLine ?? "")
+    ) { writer in
+      PictureHead(title: document.title, subtitle: text.mapHeading, lines: caption)
+        .draw(into: &writer)
+      scene.draw(id: "map", into: &writer)
+      var legend = MapLegend(scene, text: text, x: 936, y: top + 12, width: 240)
+      legend.draw(into: &writer)
+      for (row, note) in notes.enumerated() {
+        writer.element(
+          "text",
+          [
+            "x": 32, "y": top + height + 18 + 14 * Double(row), "font-size": 10,
+            "fill": Palette.quiet,
+          ], text: TextFit.fitted(note, size: 10, width: 1136))
+      }
+    }
+  }
+
+  private func notes(_ scene: MapScene, _ text: PicturesText) -> [String] {
+    var notes: [String] = []
+    if scene.links.count < scene.linkCount {
+      notes.append(text.linksDrawn(scene.links.count, of: scene.linkCount))
+    }
+    if scene.beyond > 0 { notes.append(text.beyondMap(scene.beyond)) }
+    notes.append(text.madeBy(version: document.version, on: document.made))
+    if !document.borders.areas.isEmpty, !document.borders.attribution.isEmpty {
+      notes.append(text.bordersFrom(document.borders.attribution))
+    }
+    return notes
+  }
+}

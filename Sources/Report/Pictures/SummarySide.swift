@@ -1,0 +1,61 @@
+import Wording
+
+/// Beside the map of a summary: what its colours mean, conflicts, and what the saving rests on.
+struct SummarySide {
+  private let document: ReportDocument
+  private let plan: PlanEntry?
+  private let text: PicturesText
+
+  /// The side of a plan.
+  init(_ document: ReportDocument, plan: PlanEntry?, text: PicturesText) {
+    self.document = document
+    self.plan = plan
+    self.text = text
+  }
+
+  /// Draws what fits a frame, the conflicts before what the saving rests on.
+  func draw(_ frame: Frame, into writer: inout SVGWriter) {
+    var column = SummaryColumn(frame)
+    drawColours(&column, into: &writer)
+    if let grid = document.grid {
+      column.heading(text.conflicts, into: &writer)
+      let cards = grid.conflicts
+      if cards.isEmpty { column.paragraph(text.noConflicts, lines: 2, into: &writer) }
+      for card in cards.prefix(2) {
+        column.paragraph(card.headline, lines: 4, into: &writer)
+      }
+      if cards.count > 2 {
+        column.paragraph(text.conflictsMore(cards.count - 2), lines: 1, into: &writer)
+      }
+    }
+    guard let plan, plan.hasPlan, !plan.stakes.isEmpty || plan.assumedShare > 0 else { return }
+    column.heading(text.restsOn, into: &writer)
+    column.paragraph(text.assumed(plan.assumedShare), lines: 3, into: &writer)
+    for stake in plan.stakes.prefix(4) {
+      let down = text.numbers.millions(stake.down)
+      let up = text.money(stake.up, currency: document.currency, isYear: document.isYear)
+      column.paragraph("• \(stake.text): −\(down)/+\(up)", lines: 2, into: &writer)
+    }
+    if let withheld = plan.withheld { column.paragraph(withheld, lines: 3, into: &writer) }
+  }
+
+  private func drawColours(_ column: inout SummaryColumn, into writer: inout SVGWriter) {
+    guard let plan else { return }
+    let links = MapLink.all(document, plan: plan)
+    var worth: [Int: Double] = [:]
+    for link in links { worth[link.resource, default: 0] += max(link.value ?? 0, 0) }
+    let order = worth.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    guard !order.isEmpty else { return }
+    column.heading(text.mapResources, into: &writer)
+    for (resource, _) in order.prefix(6) {
+      let entry = document.resources[resource]
+      column.key(entry.name, colour: Palette.resource(entry.colour), into: &writer)
+    }
+    if order.count > 6 {
+      column.paragraph(text.others(order.count - 6), lines: 1, into: &writer)
+    }
+    if links.contains(where: { $0.standing == .kept }) {
+      column.key(text.kept, colour: Palette.quiet, isDashed: true, into: &writer)
+    }
+  }
+}
