@@ -74,8 +74,32 @@ struct ReportCommand: ParsableCommand {
   private func write(_ document: ReportDocument, _ parts: PageParts?, _ language: Language) throws {
     if let parts {
       let page = try ReportPage(document, parts: parts).html()
-      try Output.write(page, to: output ?? "report.html", language)
-      if output == nil, !regionOptions.quiet { Output.remark("report.html") }
+      let path = output ?? "report.html"
+      try Output.write(page, to: path, language)
+      if output == nil, !regionOptions.quiet { Output.remark(path) }
+    } else if summary {
+      let page = SummaryPage(document).svg()
+      guard let output, output.lowercased().hasSuffix(".pdf") else {
+        return try Output.write(page, to: output, language)
+      }
+      try Output.write(try pdf(page, language), to: output, language)
+    } else {
+      let svg =
+        switch picture {
+        case .sankey: SankeyPicture(document).svg()
+        case .headroom: HeadroomPicture(document).svg()
+        case .map, nil: MapPicture(document).svg()
+        }
+      try Output.write(svg, to: output, language)
+    }
+  }
+
+  private func pdf(_ svg: String, _ language: Language) throws -> Data {
+    do {
+      return try PDFMaker().pdf(svg: svg)
+    } catch {
+      Output.remark((language).sentence(error))
+      throw ExitCode(1)
     }
   }
 

@@ -26,7 +26,8 @@ public struct ReportPage {
       "form-action 'none'",
     ].joined(separator: "; ")
     let fill = [
-      "lang": document.language, "title": Self.escaped(document.title), "policy": policy,
+      "lang": document.language, "title": Self.escaped(document.title),
+      "policy": "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">",
       "styles": "<style>\(style)</style>",
       "scripts": scripts.map { "<script>\($0)</script>" }.joined(separator: "\n"),
       "data": try json(), "lead": lead(),
