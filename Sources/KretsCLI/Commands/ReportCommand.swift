@@ -98,7 +98,7 @@ struct ReportCommand: ParsableCommand {
     do {
       return try PDFMaker().pdf(svg: svg)
     } catch {
-      Output.remark((language).sentence(error))
+      Output.remark(PicturesText(language).sentence(error))
       throw ExitCode(1)
     }
   }
