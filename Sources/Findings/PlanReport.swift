@@ -71,6 +71,19 @@ public struct StatusReport: Codable, Sendable {
   public var blocks: Int
   /// Blocks with yes/no links.
   public var integerBlocks: Int
+
+  /// Makes a status.
+  public init(
+    termination: String, primal: String, engine: String, raw: String, blocks: Int,
+    integerBlocks: Int
+  ) {
+    self.termination = termination
+    self.primal = primal
+    self.engine = engine
+    self.raw = raw
+    self.blocks = blocks
+    self.integerBlocks = integerBlocks
+  }
 }
 
 /// The bottom line.

@@ -136,7 +136,7 @@ struct PlanMaker {
   }
 
   private static func mass(_ value: Double, _ suffix: String) -> (Double, String) {
-    switch abs(value) {
+    switch abs(value) * (1 + 1e-9) {
     case 1e6...: (1e6, "Mt\(suffix)")
     case 1e4...: (1e3, "kt\(suffix)")
     default: (1, "t\(suffix)")
@@ -144,7 +144,7 @@ struct PlanMaker {
   }
 
   private static func energy(_ value: Double, _ suffix: String) -> (Double, String) {
-    switch abs(value) {
+    switch abs(value) * (1 + 1e-9) {
     case 1e6...: (1e6, "TWh\(suffix)")
     case 1e3...: (1e3, "GWh\(suffix)")
     default: (1, "MWh\(suffix)")

@@ -98,15 +98,15 @@ public struct ReportText {
     let time = line.isYear ? language(" a year", " per år") : language(" in all", " totalt")
     let per = line.isYear ? language("/a", "/år") : ""
     func money(_ value: Double) -> String { number.millions(value) + " M\(line.currency)" }
+    let many = language(
+      line.links == 1 ? "One new exchange" : "\(line.links) new exchanges",
+      line.links == 1 ? "Ett nytt utbyte" : "\(line.links) nya utbyten")
     var text: String
     if line.links == 0 {
       text = language(
         "No new exchange would pay: today's are the best that was found",
         "Inget nytt utbyte skulle löna sig: dagens är de bästa som hittats")
     } else if let saving = line.saving {
-      let many = language(
-        line.links == 1 ? "One new exchange" : "\(line.links) new exchanges",
-        line.links == 1 ? "Ett nytt utbyte" : "\(line.links) nya utbyten")
       let range = language(
         "\(money(saving))\(time), likely \(number.millions(line.low)) to \(number.millions(line.high))",
         "\(money(saving))\(time), troligen \(number.millions(line.low)) till \(number.millions(line.high))"
@@ -120,8 +120,8 @@ public struct ReportText {
       }
     } else {
       text = language(
-        "\(line.links) new exchanges are proposed; today's needs cannot be met with today's exchanges, so nothing is compared",
-        "\(line.links) nya utbyten föreslås; dagens behov kan inte mötas med dagens utbyten, så inget jämförs"
+        "\(many) \(line.links == 1 ? "is" : "are") proposed; today's needs cannot be met with today's exchanges, so nothing is compared",
+        "\(many) föreslås; dagens behov kan inte mötas med dagens utbyten, så inget jämförs"
       )
     }
     if line.links > 0, let emissions = line.emissions, abs(emissions) >= 0.5 {
@@ -166,14 +166,15 @@ public struct ReportText {
   public func withheld(rows: Int, counted: Bool) -> String {
     let many = language(
       rows == 1 ? "One confidential row is" : "\(rows) confidential rows are",
-      rows == 1 ? "En konfidentiell rad är" : "\(rows) konfidentiella rader är")
+      rows == 1
+        ? "En konfidentiell rad har utelämnats" : "\(rows) konfidentiella rader har utelämnats")
     return counted
       ? language(
         "\(many) left out of every list; the totals count them.",
-        "\(many) utelämnade ur alla listor; summorna räknar dem.")
+        "\(many) ur alla listor; summorna räknar dem.")
       : language(
-        "\(many) left out of every list and of the figures, since they belong to fewer than three sites.",
-        "\(many) utelämnade ur alla listor och ur siffrorna, eftersom de hör till färre än tre platser."
+        "\(many) left out of every list and of the figures, since such rows belong to fewer than three sites.",
+        "\(many) ur alla listor och ur siffrorna, eftersom sådana rader hör till färre än tre platser."
       )
   }
 }
