@@ -60,9 +60,9 @@ K.isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 K.reveal = (node, block) =>
   node.scrollIntoView({ behavior: K.isStill() ? "auto" : "smooth", block: block || "nearest" });
 
-// Resources take their colour by position in the palette; the palette starts over after eight.
-K.colours = 8;
-K.colourName = (resource) => "--c" + (K.data.resources[resource].colour % K.colours);
+// The eight resources that weigh most have a colour each; the rest share the ninth.
+K.colourOf = (resource) => Math.min(K.data.resources[resource].colour, 8);
+K.colourName = (resource) => "--c" + K.colourOf(resource);
 
 K.plans = K.data.plans;
 K.plan = () => K.plans[K.state.view === "b" || K.state.view === "changes" ? K.plans.length - 1 : 0];

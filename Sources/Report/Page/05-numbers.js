@@ -58,6 +58,9 @@ K.megawatts = (value) => (value >= 100 ? K.fixed(value, 0) : K.significant(value
 K.years = (value) => K.fixed(value, value >= 10 ? 0 : 1);
 K.km = (value) => (value >= 100 ? K.fixed(value, 0) : K.significant(value, 2));
 
+// A sentence whose numbers do not break over lines.
+K.tied = (text) => text.replace(/(\d) (?=\d{3}(\D|$)|M[A-Z]{3})/g, "$1" + K.space);
+
 // What a spreadsheet in the reader's language reads as a number.
 K.plain = (value) => {
   if (!Number.isFinite(value)) return "";

@@ -22,7 +22,7 @@ K.table = (options) => {
     K.el("div", { class: "below-table" }, table.count, table.more, table.copy));
   table.update = (rows) => {
     table.rows = rows;
-    table.shown = options.first || 100;
+    table.shown = rows.length <= 1.5 * (options.first || 100) ? rows.length : options.first || 100;
     K.sortRows(table);
     K.fillTable(table);
   };

@@ -39,7 +39,7 @@ K.startTheme = () => {
 K.buildLead = () => {
   const lead = document.getElementById("lead");
   const plan = K.plans[0];
-  const sentence = K.el("p", { class: "bottom-line", id: "bottom-line", text: plan.bottomLine });
+  const sentence = K.el("p", { class: "bottom-line", id: "bottom-line", text: K.tied(plan.bottomLine) });
   lead.replaceChildren(
     K.el("h1", { text: K.data.title }), K.el("p", { class: "subtitle", text: K.data.subtitle }), sentence,
     plan.figures.length ? K.figureRow(plan) : "");
@@ -60,7 +60,7 @@ K.viewChoice = () => K.choice("view", K.t("view"), [
 // With two plans the sentence and figures are those of the plan in view.
 K.updateLead = () => {
   const plan = K.plan();
-  document.getElementById("bottom-line").textContent = plan.bottomLine;
+  document.getElementById("bottom-line").textContent = K.tied(plan.bottomLine);
   const row = document.querySelector("#lead .figures");
   if (row && plan.figures.length) row.replaceWith(K.figureRow(plan));
   const note = document.getElementById("view-note");
@@ -71,9 +71,7 @@ K.figureRow = (plan) =>
   K.el("ul", { class: "figures", id: "figures", "aria-label": K.t("figures") }, plan.figures.map(K.figure));
 
 K.figureNumber = (figure, value) => {
-  const size = Math.abs(value);
-  return figure.unit.startsWith("M" + K.data.currency) ? K.millions(value * 1e6)
-    : size >= 1000 ? K.fixed(value, 0) : K.significant(value);
+  return figure.unit.startsWith("M" + K.data.currency) ? K.millions(value * 1e6) : K.significant(value);
 };
 
 K.figure = (figure) => {

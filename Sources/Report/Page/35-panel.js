@@ -47,7 +47,7 @@ K.sitePanel = (position) => {
 K.streamItem = ({ stream, row }) => {
   const heat = stream.temperature === undefined ? "" : ", " + K.significant(stream.temperature) + K.space + "°C";
   return K.el("li", { class: stream.isNeed ? "need" : "surplus" },
-    K.el("span", { class: "dot", data: { colour: K.data.resources[stream.resource].colour % K.colours } }),
+    K.el("span", { class: "dot", data: { colour: K.colourOf(stream.resource) } }),
     K.el("span", { text: K.t(stream.isNeed ? "needs" : "gives", { resource: K.resourceName(stream.resource) }) + heat + ": " }),
     K.el("b", { text: K.amountRate(stream.amount, K.data.resources[stream.resource].unit) }), " ",
     K.confidence(stream.confidence, () => [K.streamName(row), K.sourceLine(K.t("row"), stream)]));
@@ -58,7 +58,7 @@ K.linkItem = (link, site) => {
   const words = link.from === link.to ? K.t("own_use") : (link.from === site ? "→ " : "← ") + K.siteName(other);
   return K.el("li", {},
     K.el("button", { type: "button", class: "link-item", data: { link: link.id }, on: { click: () => K.select({ link, zoom: true }) } },
-      K.el("span", { class: "dot", data: { colour: K.data.resources[link.resource].colour % K.colours } }),
+      K.el("span", { class: "dot", data: { colour: K.colourOf(link.resource) } }),
       K.el("span", { text: words + ": " + K.resourceName(link.resource) + ", " + K.amountRate(link.amount, link.unit) + ", " + K.moneyRate(link.saving) })));
 };
 

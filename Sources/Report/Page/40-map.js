@@ -8,7 +8,7 @@ K.buildMap = () => {
   section.append(
     K.el("div", { class: "map-tools" }, K.buildSearch(), K.monthControls(), K.widthControls()),
     K.el("div", { class: "map-grid" },
-      K.el("div", { class: "map-box" }, box, K.el("p", { id: "tile-note", role: "status" })),
+      K.el("div", { class: "map-box" }, box, K.el("p", { id: "tile-note", role: "status" }), K.el("p", { id: "credit" })),
       K.el("div", { class: "map-side" }, K.layerControls(), K.buildPanel())),
     K.el("div", { id: "print-map", class: "print-only" }), K.el("div", { id: "legend" }));
   if (!K.data.borders.areas.length) section.append(K.el("p", { class: "note", text: K.t("no_borders") }));
@@ -24,9 +24,8 @@ K.startMap = () => {
   map.getContainer().querySelector(".leaflet-control-zoom-in").setAttribute("aria-label", K.t("zoom_in"));
   map.getContainer().querySelector(".leaflet-control-zoom-out").setAttribute("aria-label", K.t("zoom_out"));
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
-  K.map.attribution = L.control.attribution({ prefix: false }).addTo(map);
   map.createPane("borders").style.zIndex = 250;
-  map.fitBounds(K.extent(), { padding: [24, 24], animate: false });
+  map.fitBounds(K.extent(), { padding: [36, 36], animate: false });
   K.drawBorders();
   K.drawSites();
   K.drawLinks();
@@ -39,11 +38,10 @@ K.startMap = () => {
   map.on("click", () => { if (!K.map.wasHit) K.select(null); K.map.wasHit = false; });
 };
 
-// Attribution is markup to Leaflet; texts go in as text.
-K.credit = (text, isOn) => {
-  const safe = K.el("span", { text }).innerHTML;
-  if (isOn) K.map.attribution.addAttribution(safe);
-  else K.map.attribution.removeAttribution(safe);
+// What the map is drawn from, below it: the terms are too long to lie on it.
+K.credit = () => {
+  const texts = [K.map.online ? "© OpenStreetMap contributors" : null, K.data.borders.attribution];
+  document.getElementById("credit").textContent = texts.filter(Boolean).join(" · ");
 };
 
 // Sites of the region, without those far off: a site at a pole must not shrink the rest.
@@ -51,9 +49,12 @@ K.extent = () => {
   const inside = K.data.sites.filter((site) => !site.isOutside && Math.abs(site.lat) < 85);
   const sites = inside.length ? inside : K.data.sites;
   const points = sites.map((site) => [K.latitude(site.lat), site.lon]);
-  for (const bus of (K.data.grid || { buses: [] }).buses) if (!points.length && bus.lat !== undefined) points.push([K.latitude(bus.lat), bus.lon]);
+  const buses = (K.data.grid || { buses: [] }).buses.map(K.busPoint).filter(Boolean);
+  if (!points.length) points.push(...buses);
   if (!points.length) return L.latLngBounds([[55, 11], [69, 24]]);
   const bounds = L.latLngBounds(points);
+  const near = bounds.pad(0.25);
+  buses.filter((place) => near.contains(place)).forEach((place) => bounds.extend(place));
   return bounds.getNorth() - bounds.getSouth() < 0.05 ? bounds.pad(1).extend([bounds.getSouth() - 0.05, bounds.getWest() - 0.1]) : bounds;
 };
 
@@ -82,10 +83,7 @@ K.drawBorders = () => {
   const areas = K.data.borders.areas;
   K.map.borders = L.layerGroup([...areas.filter((area) => area.isCounty), ...areas.filter((area) => !area.isCounty)].map(draw));
   if (K.map.layers.borders) K.map.borders.addTo(map);
-  if (areas.length && !K.map.isCredited) {
-    K.credit(K.data.borders.attribution, true);
-    K.map.isCredited = true;
-  }
+  K.credit();
 };
 
 // Pictures of the ground are fetched only when the reader asks for it.
@@ -101,7 +99,6 @@ K.setOnline = (isOn) => {
   note.textContent = isOn ? K.t("tiles_wait") : "";
   if (isOn) K.map.tiles.addTo(map);
   else K.map.tiles.remove();
-  K.credit("© OpenStreetMap contributors", isOn);
   K.drawBorders();
 };
 

@@ -84,7 +84,8 @@ K.buildLegend = () => {
   const list = (title, items) => items.length
     ? K.el("div", {}, K.el("h3", { text: title }), K.el("ul", { class: "legend" }, items)) : null;
   const resources = K.legendResources();
-  const shown = resources.slice(0, 12);
+  const own = resources.filter((resource) => K.colourOf(resource) < 8);
+  const shown = own.length ? own : resources.slice(0, 8);
   const resourceItems = shown.map((resource) => K.el("li", {}, K.el("button", {
     type: "button", class: "legend-resource", data: { resource: K.data.resources[resource].id }, "aria-pressed": String(K.state.filter.resource === resource),
     on: {
@@ -92,8 +93,8 @@ K.buildLegend = () => {
       mouseenter: () => K.hover({ resource }), mouseleave: () => K.hover(null),
       focus: () => K.hover({ resource }), blur: () => K.hover(null),
     },
-  }, K.el("span", { class: "dot", data: { colour: K.data.resources[resource].colour % K.colours } }), K.el("span", { text: K.resourceName(resource) }))));
-  if (resources.length > shown.length) resourceItems.push(K.el("li", { text: K.t("and_more", { count: resources.length - shown.length }) }));
+  }, K.el("span", { class: "dot", data: { colour: K.colourOf(resource) } }), K.el("span", { text: K.resourceName(resource) }))));
+  if (resources.length > shown.length) resourceItems.push(K.el("li", {}, K.el("span", { class: "dot" }), K.el("span", { text: K.t("other_resources", { count: resources.length - shown.length }) })));
   const isCompared = K.state.view === "changes";
   const lines = !resources.length ? [] : [
     K.legendItem(K.legendLine(isCompared ? "lg-added" : "lg-link", isCompared ? 5 : 3), K.t(isCompared ? "change_new" : "layer_new")),

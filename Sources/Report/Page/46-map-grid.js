@@ -57,7 +57,8 @@ K.firmLoad = (bus) => bus.headroom.find((bar) => bar.direction === "load" && bar
 K.busRadius = (bus) => {
   const bar = K.firmLoad(bus);
   if (!bar) return 3;
-  return bar.isUnlimited ? 13 : 3 + Math.min(10, Math.sqrt(bar.mw || 0) * 0.45);
+  if (!K.map.mostFirm) K.map.mostFirm = Math.max(1, ...K.data.grid.buses.map((each) => (K.firmLoad(each) || {}).mw || 0));
+  return bar.isUnlimited ? 12 : 2.5 + 8 * Math.sqrt((bar.mw || 0) / K.map.mostFirm);
 };
 K.busMark = (bus, position) => {
   const place = K.busPoint(bus);

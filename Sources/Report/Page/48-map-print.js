@@ -6,14 +6,15 @@ K.printMap = () => {
   const bounds = K.extent();
   const project = (place) => L.CRS.EPSG3857.latLngToPoint(L.latLng(place), 8);
   const corners = [project(bounds.getNorthWest()), project(bounds.getSouthEast())];
-  const size = Math.max(corners[1].x - corners[0].x, (corners[1].y - corners[0].y) / 1.15, 1e-6);
-  const height = Math.min(780, Math.max(320, ((corners[1].y - corners[0].y) / size) * (width - 60) + 60));
+  const height = 430;
+  const scale = Math.min((width - 60) / Math.max(corners[1].x - corners[0].x, 1e-6), (height - 60) / Math.max(corners[1].y - corners[0].y, 1e-6));
+  const middle = corners[0].add(corners[1]).divideBy(2);
   const point = (place) => {
     const at = project(place);
-    return [30 + ((at.x - corners[0].x) / size) * (width - 60), 30 + ((at.y - corners[0].y) / size) * (width - 60)];
+    return [width / 2 + (at.x - middle.x) * scale, height / 2 + (at.y - middle.y) * scale];
   };
   const line = (places, isClosed) => "M" + places.map((place) => point(place).map((value) => value.toFixed(1)).join(" ")).join("L") + (isClosed ? "Z" : "");
-  const drawing = K.svg("svg", { viewBox: "0 0 " + width + " " + height.toFixed(0), role: "img", "aria-label": K.t("map_title") });
+  const drawing = K.svg("svg", { viewBox: "0 0 " + width + " " + height, role: "img", "aria-label": K.t("map_title") });
   const clip = K.svg("clipPath", { id: "print-clip" }, K.svg("rect", { width, height }));
   const inner = K.svg("g", { "clip-path": "url(#print-clip)" });
   drawing.append(clip, K.svg("rect", { width, height, class: "pm-paper" }), inner);
@@ -33,7 +34,7 @@ K.printLink = (link, line, point) => {
   const style = K.linkStyle(link);
   const changed = link.change === "gone" || link.change === "new" ? " pm-" + link.change : "";
   const common = {
-    class: "pm-link" + changed, data: { colour: K.data.resources[link.resource].colour % K.colours },
+    class: "pm-link" + changed, data: { colour: K.colourOf(link.resource) },
     "stroke-width": (style.weight * 0.8).toFixed(1), "stroke-dasharray": style.dashArray, "stroke-linecap": style.lineCap,
   };
   if (K.isSamePlace(link)) {

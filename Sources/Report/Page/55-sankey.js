@@ -35,12 +35,14 @@ K.drawSankey = () => {
   const total = flows.reduce((sum, flow) => sum + flow.value, 0);
   document.getElementById("sankey-total").textContent = flows.length
     ? K.t("sankey_total", { amount: K.amountRate(total, K.flow.unit), count: K.fixed(flows.length, 0) }) : K.t("sankey_empty");
+  K.flow.note = document.getElementById("sankey-total");
   K.flowTable.update(flows);
   if (!flows.length) {
     box.replaceChildren();
     return;
   }
   const graph = K.flowGraph(flows);
+  if (graph.nodes.some((node) => node.item === undefined)) K.flow.note.textContent += " " + K.t("sankey_gathered");
   const tallest = Math.max(...["from", "resource", "to"].map((part) => graph.nodes.filter((node) => node.part === part).length));
   const width = Math.max(620, Math.min(1300, box.clientWidth || 900));
   const height = Math.max(220, Math.min(720, tallest * 44 + 52));
@@ -58,7 +60,7 @@ K.sankeyBand = (band) => {
   const resource = band.resource;
   const node = K.svg("path", {
     class: "band", d: d3.sankeyLinkHorizontal()(band), "stroke-width": Math.max(1, band.width).toFixed(1),
-    data: { colour: resource === undefined ? "other" : K.data.resources[resource].colour % K.colours },
+    data: { colour: resource === undefined ? "other" : K.colourOf(resource) },
     on: { click: () => K.pickNode(band.source.part === "resource" ? band.target : band.source) },
   });
   node.band = band;

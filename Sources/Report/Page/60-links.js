@@ -7,7 +7,7 @@ K.buildLinks = () => {
   const section = K.section("links-section", K.t("links_title"), K.t("links_summary"));
   const rate = K.million() + K.perTime();
   K.linkTable = K.table({
-    id: "links", caption: K.t("links_title"), rows: K.visible(), sort: "saving", order: -1, first: 60, printCards: 10, head: 1,
+    id: "links", caption: K.t("links_title"), rows: K.visible(), sort: "saving", order: -1, first: 80, printCards: 10, head: 1,
     label: K.linkTitle, key: (link) => link.id, detail: K.card,
     columns: [
       { key: "rank", label: "#", number: true, value: (link) => K.rank(link), show: (link) => K.rankShown(link), first: 1 },
@@ -55,7 +55,7 @@ K.siteButton = (site) => K.tip(
     on: { click: () => K.select({ site, zoom: true }) } }),
   () => K.siteTip(site));
 K.whatCell = (link) => K.el("span", { class: "what" },
-  K.el("span", { class: "dot", data: { colour: K.data.resources[link.resource].colour % K.colours } }),
+  K.el("span", { class: "dot", data: { colour: K.colourOf(link.resource) } }),
   K.el("span", { text: K.resourceName(link.resource) + (link.technology ? " · " + link.technology : "") }));
 K.savingCell = (link) => K.el("span", {},
   K.el("b", { text: K.millions(link.saving) }),

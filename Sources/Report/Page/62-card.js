@@ -48,7 +48,7 @@ K.monthBars = (link) => {
     K.svg("svg", { class: "month-bars", viewBox: "0 0 300 84", role: "img", "aria-label": words },
       amounts.map((amount, row) => [
         K.svg("rect", { x: row * width + 1, width: Math.max(0.5, width - 2), y: 64 - (amount / most) * 62, height: (amount / most) * 62,
-          class: "band-fill", data: { colour: K.data.resources[link.resource].colour % K.colours } }),
+          class: "band-fill", data: { colour: K.colourOf(link.resource) } }),
         isFew ? K.svg("text", { x: (row + 0.5) * width, y: 80, "text-anchor": "middle", text: [...K.data.periods[row]].slice(0, 3).join("") }) : null,
       ])),
     K.el("p", { class: "note", text: K.t("most_in_period", { amount: K.amount(most, link.unit) }) }));

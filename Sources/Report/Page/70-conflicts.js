@@ -27,19 +27,28 @@ K.conflictOnMap = (conflict, position) => {
     K.button("conflict-map-" + position, K.t("show_on_map"), () => K.select({ bus, zoom: true })));
 };
 
-// MW missing against hours, as steps; the same as a table for those who do not see it.
-K.durationFigure = (conflict, position) => {
+// MW missing against hours, as steps; steps too low to be told apart become one.
+K.durationSteps = (duration, parts) => {
+  const top = duration[0][0];
   const steps = [];
   let hours = 0;
-  for (const [megawatts, lasts] of conflict.duration) {
-    steps.push({ from: hours, to: hours + lasts, megawatts });
+  for (const [megawatts, lasts] of duration) {
+    const last = steps[steps.length - 1];
+    if (last && last.high - megawatts <= top / parts) Object.assign(last, { to: hours + lasts, low: megawatts });
+    else steps.push({ from: hours, to: hours + lasts, high: megawatts, low: megawatts });
     hours += lasts;
   }
+  return steps;
+};
+
+K.durationFigure = (conflict, position) => {
+  const steps = K.durationSteps(conflict.duration, 250);
+  const hours = steps[steps.length - 1].to;
   const [width, height, left, bottom] = [380, 220, 46, 36];
   const x = d3.scaleLinear().domain([0, hours || 1]).range([left, width - 14]);
-  const y = d3.scaleLinear().domain([0, Math.max(...steps.map((step) => step.megawatts), 1e-9)]).nice().range([height - bottom, 24]);
-  const path = "M" + x(0) + " " + y(0) + steps.map((step) => "L" + x(step.from) + " " + y(step.megawatts) + "L" + x(step.to) + " " + y(step.megawatts)).join("") + "L" + x(hours) + " " + y(0) + "Z";
-  const name = K.t("duration_label", { mw: K.megawatts(steps[0].megawatts), hours: K.fixed(hours, 0) });
+  const y = d3.scaleLinear().domain([0, Math.max(steps[0].high, 1e-9)]).nice().range([height - bottom, 24]);
+  const path = "M" + x(0) + " " + y(0) + steps.map((step) => "L" + x(step.from) + " " + y(step.high) + "L" + x(step.to) + " " + y(step.high)).join("") + "L" + x(hours) + " " + y(0) + "Z";
+  const name = K.t("duration_label", { mw: K.megawatts(steps[0].high), hours: K.fixed(hours, 0) });
   const figure = K.svg("svg", { class: "duration", viewBox: "0 0 " + width + " " + height, role: "img", "aria-label": name },
     y.ticks(4).map((tick) => [
       K.svg("line", { x1: left, x2: width - 14, y1: y(tick), y2: y(tick), class: "rule" }),
@@ -52,7 +61,7 @@ K.durationFigure = (conflict, position) => {
     K.svg("text", { x: width - 14, y: height - 3, "text-anchor": "end", class: "axis-name", text: K.t("axis_hours") + K.perTime() }));
   return K.el("figure", { class: "duration-box" }, K.el("figcaption", { text: K.t("duration_title") }), figure,
     K.el("details", { id: "duration-" + position }, K.el("summary", { text: K.t("as_table") }),
-      K.plainTable(null, name, [K.t("axis_missing"), K.t("lasts")], steps.map((step) => [K.megawatts(step.megawatts), K.fixed(step.to - step.from, 0) + K.space + "h"]))));
+      K.plainTable(null, name, [K.t("missing_least"), K.t("hours_in_all")], K.durationSteps(conflict.duration, 20).map((step) => [K.megawatts(step.low), K.fixed(step.to, 0) + K.perTime()]))));
 };
 
 K.requestTable = (grid) => {

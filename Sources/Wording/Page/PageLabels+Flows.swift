@@ -24,9 +24,8 @@ extension PageLabels {
       "sankey_from": language("From", "Från"),
       "sankey_resource": language("What", "Vad"),
       "sankey_to": language("To", "Till"),
-      "sankey_total": language(
-        "{amount} in {count} flows; the smallest are gathered.",
-        "{amount} i {count} flöden; de minsta är sammanförda."),
+      "sankey_total": language("{amount} in {count} flows.", "{amount} i {count} flöden."),
+      "sankey_gathered": language("The smallest are gathered.", "De minsta är sammanförda."),
       "sankey_empty": language("Nothing of this flows here.", "Inget av detta flödar här."),
       "flow_table": language("Flows", "Flöden"),
       "flow_as_table": language("The flows as a table", "Flödena som tabell"),
@@ -37,12 +36,12 @@ extension PageLabels {
       "pick_site": language("Choose to see its neighbourhood", "Välj för att se dess grannskap"),
       "pick_resource": language("Choose to filter by it", "Välj för att filtrera"),
       "from": language("From", "Från"),
-      "to": language("To", "Till"),
     ]
   }
 
   private static func flows2(_ language: Language) -> [String: String] {
     [
+      "to": language("To", "Till"),
       "amount": language("Amount", "Mängd"),
       "amount_base": language("Amount in base unit", "Mängd i basenhet"),
       "base_unit": language("Base unit", "Basenhet"),
@@ -59,7 +58,7 @@ extension PageLabels {
       "high": language("High", "Hög"),
       "investment": language("Investment", "Investering"),
       "payback": language("Pays back in", "Betalar sig på"),
-      "payback_years": language("Payback, years", "Återbetalning, år"),
+      "payback_years": language("Payback, years", "Betalar sig, år"),
       "why": language("Why", "Varför"),
       "mode": language("Transport", "Transport"),
       "technology": language("Technology", "Teknik"),
@@ -73,12 +72,12 @@ extension PageLabels {
       "part_avoided_purchase": language("Purchase avoided", "Undviket inköp"),
       "part_avoided_disposal": language("Disposal avoided", "Undviken bortskaffning"),
       "part_co2": language("Carbon price", "Koldioxidpris"),
-      "part_provision": language("Provision", "Tillhandahållande"),
     ]
   }
 
   private static func flows3(_ language: Language) -> [String: String] {
     [
+      "part_provision": language("Provision", "Tillhandahållande"),
       "part_handling": language("Handling", "Hantering"),
       "part_treatment": language("Treatment", "Behandling"),
       "part_transport": language("Transport", "Transport"),

@@ -29,7 +29,8 @@ extension PageLabels {
         "Varaktighetskurva: som mest saknas {mw} MW, {hours} h totalt"),
       "axis_missing": language("MW missing", "MW som saknas"),
       "axis_hours": language("hours", "timmar"),
-      "lasts": language("Lasts", "Varar"),
+      "missing_least": language("MW missing, at least", "MW som saknas, minst"),
+      "hours_in_all": language("Hours in all", "Timmar totalt"),
       "requests": language("Requests", "Ansökningar"),
       "request": language("Request", "Ansökan"),
       "queue": language("Queue", "Kö"),
@@ -41,12 +42,12 @@ extension PageLabels {
       "connected": language("Queue gives, MW", "Kön ger, MW"),
       "most_gives": language("Most MW gives, MW", "Mest MW ger, MW"),
       "curtailed": language("Gives up", "Avstår"),
-      "headroom": language("Headroom", "Utrymme"),
     ]
   }
 
   private static func grid2(_ language: Language) -> [String: String] {
     [
+      "headroom": language("Headroom", "Utrymme"),
       "headroom_title": language("Headroom", "Utrymme"),
       "headroom_summary": language(
         "What can still be connected at each bus, one at a time: firmly, and where a share of the energy may be lost.",

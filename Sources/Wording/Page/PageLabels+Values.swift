@@ -31,7 +31,7 @@ extension PageLabels {
       "why_not": language("Why not", "Varför inte"),
       "refused": language("Refused, nearest to possible first", "Avvisade, närmast möjliga först"),
       "refused_reasons": language("Pairs refused, by reason", "Avvisade par, efter skäl"),
-      "pairs": language("{count} pairs", "{count} par"),
+      "pairs": language("pairs: {count}", "par: {count}"),
       "stakes_title": language("What rests on assumed figures", "Det som vilar på antagna värden"),
       "stakes_summary": language(
         "{share} of the saving comes from links with an assumed figure. These rows move it most, the plan held fixed.",
