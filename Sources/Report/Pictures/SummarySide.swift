@@ -21,22 +21,43 @@ struct SummarySide {
       column.heading(text.conflicts, into: &writer)
       let cards = grid.conflicts
       if cards.isEmpty { column.paragraph(text.noConflicts, lines: 2, into: &writer) }
-      for card in cards.prefix(2) {
+      for card in cards.prefix(3) {
         column.paragraph(card.headline, lines: 4, into: &writer)
       }
-      if cards.count > 2 {
-        column.paragraph(text.conflictsMore(cards.count - 2), lines: 1, into: &writer)
+      if cards.count > 3 {
+        column.paragraph(text.conflictsMore(cards.count - 3), lines: 1, into: &writer)
       }
     }
+    drawStakes(&column, into: &writer)
+    drawSigns(&column, into: &writer)
+  }
+
+  private func drawStakes(_ column: inout SummaryColumn, into writer: inout SVGWriter) {
     guard let plan, plan.hasPlan, !plan.stakes.isEmpty || plan.assumedShare > 0 else { return }
     column.heading(text.restsOn, into: &writer)
     column.paragraph(text.assumed(plan.assumedShare), lines: 3, into: &writer)
-    for stake in plan.stakes.prefix(4) {
+    for stake in plan.stakes.prefix(5) {
       let down = text.numbers.millions(stake.down)
       let up = text.money(stake.up, currency: document.currency, isYear: document.isYear)
       column.paragraph("• \(stake.text): −\(down)/+\(up)", lines: 2, into: &writer)
     }
     if let withheld = plan.withheld { column.paragraph(withheld, lines: 3, into: &writer) }
+  }
+
+  private func drawSigns(_ column: inout SummaryColumn, into writer: inout SVGWriter) {
+    guard !document.sites.isEmpty else { return }
+    column.heading(text.siteKinds, into: &writer)
+    let kinds = SiteKinds(document.sites)
+    for (sign, kind) in kinds.named.enumerated() { column.sign(kind, sign, into: &writer) }
+    if kinds.hasOthers { column.sign(text.otherKinds, kinds.others, into: &writer) }
+    guard let grid = document.grid else { return }
+    column.heading(text.gridHeading, into: &writer)
+    for level in Set(grid.branches.map { Palette.loadingClass($0.loading) }).sorted() {
+      column.key(text.loadingClasses[level], colour: Palette.loading[level], into: &writer)
+    }
+    if !grid.conflicts.isEmpty {
+      column.ring(text.conflict, colour: Palette.conflict, into: &writer)
+    }
   }
 
   private func drawColours(_ column: inout SummaryColumn, into writer: inout SVGWriter) {
