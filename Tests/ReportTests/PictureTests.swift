@@ -122,7 +122,7 @@ struct PictureTests {
     for words in [
       ">92,3<", ">MSEK/a<", ">spann 46,1 – 138<", ">Vad det vilar på<", ">Konflikter i elnätet<",
       "krets report Bruksdalen -o report.html · Gjord med Krets 0.6.0, 2026-11-21",
-      ">De 8 länkar som sparar mest, av 9<",
+      ">Vad som föreslås<", ">2 av dagens utbyten behålls, värda 15,0 MSEK/år.<",
     ] { #expect(svg.contains(words)) }
   }
 

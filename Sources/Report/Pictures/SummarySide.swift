@@ -2,14 +2,16 @@ import Wording
 
 /// Beside the map of a summary: what its colours mean, conflicts, and what the saving rests on.
 struct SummarySide {
+  private let scene: MapScene
   private let document: ReportDocument
   private let plan: PlanEntry?
   private let text: PicturesText
 
-  /// The side of a plan.
-  init(_ document: ReportDocument, plan: PlanEntry?, text: PicturesText) {
-    self.document = document
-    self.plan = plan
+  /// The side of a map.
+  init(_ scene: MapScene, text: PicturesText) {
+    self.scene = scene
+    document = scene.document
+    plan = scene.plan
     self.text = text
   }
 
@@ -61,21 +63,17 @@ struct SummarySide {
   }
 
   private func drawColours(_ column: inout SummaryColumn, into writer: inout SVGWriter) {
-    guard let plan else { return }
-    let links = MapLink.all(document, plan: plan)
-    var worth: [Int: Double] = [:]
-    for link in links { worth[link.resource, default: 0] += max(link.value ?? 0, 0) }
-    let order = worth.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    guard !order.isEmpty else { return }
+    let resources = scene.resources
+    guard !scene.links.isEmpty else { return }
     column.heading(text.mapResources, into: &writer)
-    for (resource, _) in order.prefix(6) {
+    for resource in resources.own.prefix(8) {
       let entry = document.resources[resource]
       column.key(entry.name, colour: Palette.resource(entry.colour), into: &writer)
     }
-    if order.count > 6 {
-      column.paragraph(text.others(order.count - 6), lines: 1, into: &writer)
+    if resources.others > 0 {
+      column.key(text.others(resources.others), colour: Palette.otherResource, into: &writer)
     }
-    if links.contains(where: { $0.standing == .kept }) {
+    if scene.links.contains(where: { $0.standing == .kept }) {
       column.key(text.kept, colour: Palette.quiet, isDashed: true, into: &writer)
     }
   }
