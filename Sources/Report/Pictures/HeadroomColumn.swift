@@ -88,7 +88,8 @@ struct HeadroomColumn {
   }
 
   private func figure(_ bar: GridEntry.HeadroomBar) -> String {
-    bar.isUnlimited ? text.noLimit : bar.mw.map { text.numbers.significant($0) } ?? "–"
+    bar.isUnlimited
+      ? text.noLimit : bar.mw.map { text.numbers.fixed($0, $0 < 10 ? 1 : 0, trimming: true) } ?? "–"
   }
 
   private func drawBar(

@@ -25,7 +25,7 @@ public struct HeadroomPicture {
 
   /// The picture as SVG 1.1, 1 200 units wide; the same bytes for the same document.
   public func svg() -> String {
-    let shown = Array(buses.prefix(Self.most))
+    let shown = statement == nil ? Array(buses.prefix(Self.most)) : []
     let top = 182.0
     let bottom = top + Self.rowHeight * Double(max(shown.count, 1))
     return SVGWriter.document(
@@ -34,10 +34,10 @@ public struct HeadroomPicture {
     ) { writer in
       PictureHead(
         title: document.title, subtitle: text.headroomHeading,
-        lines: [buses.isEmpty ? text.noHeadroom : text.headroomsSingle]
+        lines: [statement ?? text.headroomsSingle]
       ).draw(into: &writer)
       if !shown.isEmpty { draw(shown, top: top, bottom: bottom, into: &writer) }
-      if buses.count > shown.count {
+      if !shown.isEmpty, buses.count > shown.count {
         writer.element(
           "text", ["x": 32, "y": bottom + 16, "font-size": 12, "fill": Palette.quiet],
           text: text.busesMore(buses.count - shown.count))
@@ -46,6 +46,14 @@ public struct HeadroomPicture {
         "text", ["x": 32, "y": bottom + 44, "font-size": 10, "fill": Palette.quiet],
         text: text.madeBy(version: document.version, on: document.made))
     }
+  }
+
+  /// What stands in place of bars where there is no figure to draw.
+  private var statement: String? {
+    let bars = buses.flatMap(\.headroom)
+    guard let first = bars.first else { return text.noHeadroom }
+    guard !bars.contains(where: { $0.isUnlimited || $0.mw != nil }) else { return nil }
+    return text.noHeadroomFigures(first.why)
   }
 
   /// Firm headroom for load, for the order; no limit before all numbers, no number last.
@@ -79,8 +87,10 @@ public struct HeadroomPicture {
       writer.element(
         "text", ["x": 32, "y": y + 12, "font-size": 13],
         text: TextFit.fitted(bus.name, size: 13, width: 218))
-      writer.element(
-        "text", ["x": 32, "y": y + 27, "font-size": 10, "fill": Palette.quiet], text: voltage)
+      if !bus.name.contains(voltage) {
+        writer.element(
+          "text", ["x": 32, "y": y + 27, "font-size": 10, "fill": Palette.quiet], text: voltage)
+      }
       for column in columns { column.draw(bus, y: y, into: &writer) }
     }
   }

@@ -6,19 +6,21 @@ struct LinkCurve {
   let arrow: String
 
   /// The line between two spots; a ring above the site where they are the same place.
-  init(from: Spot, to: Spot, width: Double) {
+  ///
+  /// - Parameter before: lines already drawn between the two in this direction; each bows more.
+  init(from: Spot, to: Spot, width: Double, before: Int = 0) {
     let dx = to.x - from.x
     let dy = to.y - from.y
     let length = (dx * dx + dy * dy).squareRoot()
     let size = 3 + 1.6 * width
     guard length > 6 else {
-      let r = SVGWriter.number(7)
+      let r = SVGWriter.number(7 + 3 * Double(min(before, 5)))
       path =
         "M\(SVGWriter.number(from.x)) \(SVGWriter.number(from.y))a\(r) \(r) 0 1 1 0.01 0"
       arrow = ""
       return
     }
-    let bend = min(0.16 * length, 60)
+    let bend = min(0.16 * length, 60) * (1 + 0.9 * Double(min(before, 5)))
     let control = Spot(
       x: (from.x + to.x) / 2 - dy / length * bend, y: (from.y + to.y) / 2 + dx / length * bend)
     path =

@@ -6,7 +6,8 @@ struct MapLegend {
   let text: PicturesText
   let x: Double
   let width: Double
-  private var y: Double
+  /// Where the next line would stand.
+  private(set) var y: Double
   private let size = 12.0
 
   /// A legend whose first line stands at `y`.
@@ -57,20 +58,16 @@ struct MapLegend {
   }
 
   private mutating func drawResources(into writer: inout SVGWriter) {
-    var worth: [Int: Double] = [:]
-    for link in scene.links { worth[link.resource, default: 0] += max(link.value ?? 0, 0) }
-    let order = worth.keys.sorted {
-      worth[$0] != worth[$1] ? worth[$0, default: 0] > worth[$1, default: 0] : $0 < $1
-    }
+    let resources = scene.resources
     heading(text.mapResources, into: &writer)
-    for resource in order.prefix(10) {
+    for resource in resources.own {
       let entry = scene.document.resources[resource]
       line(colour: Palette.resource(entry.colour), width: 4, into: &writer)
       row(entry.name, into: &writer)
     }
-    if order.count > 10 {
-      let rest = order.dropFirst(10).map { scene.document.resources[$0].name }
-      row(text.others(rest.count), into: &writer)
+    if resources.others > 0 {
+      line(colour: Palette.otherResource, width: 4, into: &writer)
+      row(text.others(resources.others), into: &writer)
     }
     y += 10
   }

@@ -11,6 +11,13 @@ public struct MapPicture {
     self.plan = document.plans.indices.contains(plan) ? document.plans[plan] : nil
   }
 
+  /// The part of the earth whose borders a map of sites may show: the view and as much again
+  /// about it, since a frame is seldom as wide and as high as the view.
+  public static func ground(of sites: [SiteEntry]) -> GeoBox {
+    let box = MapScene.view(sites).box
+    return box.widened(by: max(box.north - box.south, (box.east - box.west) / 2))
+  }
+
   /// The picture as SVG 1.1, 1 200 units wide; the same bytes for the same document.
   public func svg() -> String {
     let text = PicturesText(Language(rawValue: document.language) ?? .en)
@@ -24,10 +31,14 @@ public struct MapPicture {
       frame: Frame(x: 32, y: top, width: width, height: height), labels: 28, textSize: 11.5,
       scale: 1)
     let notes = notes(scene, text)
+    var legend = MapLegend(scene, text: text, x: 936, y: top + 12, width: 240)
+    var legendText = SVGWriter()
+    legend.draw(into: &legendText)
+    let foot = max(top + height, legend.y - 20)
     let links = plan?.links ?? []
     let kept = links.count(where: \.isExisting)
     return SVGWriter.document(
-      width: 1200, height: top + height + 24 + 14 * Double(notes.count),
+      width: 1200, height: foot + 24 + 14 * Double(notes.count),
       title: "\(document.title): \(text.mapHeading)",
       description: text.mapDescription(
         sites: document.sites.count, proposed: links.count - kept, kept: kept) + " "
@@ -36,13 +47,12 @@ public struct MapPicture {
       PictureHead(title: document.title, subtitle: text.mapHeading, lines: caption)
         .draw(into: &writer)
       scene.draw(id: "map", into: &writer)
-      var legend = MapLegend(scene, text: text, x: 936, y: top + 12, width: 240)
-      legend.draw(into: &writer)
+      writer.append(legendText)
       for (row, note) in notes.enumerated() {
         writer.element(
           "text",
           [
-            "x": 32, "y": top + height + 18 + 14 * Double(row), "font-size": 10,
+            "x": 32, "y": foot + 18 + 14 * Double(row), "font-size": 10,
             "fill": Palette.quiet,
           ], text: TextFit.fitted(note, size: 10, width: 1136))
       }

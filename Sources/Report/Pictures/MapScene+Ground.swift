@@ -1,5 +1,6 @@
 extension MapScene {
-  /// Land below all, then municipalities' borders, then counties'.
+  /// Land below all, then municipalities' borders, then counties'. What is beyond the borders at
+  /// hand may be sea or another country, so it is no colour of water.
   func drawBorders(into writer: inout SVGWriter) {
     let frame = projection.frame
     let hasLand = !document.borders.areas.isEmpty
@@ -7,7 +8,7 @@ extension MapScene {
       "rect",
       [
         "x": frame.x, "y": frame.y, "width": frame.width, "height": frame.height,
-        "fill": hasLand ? "#E6EEF2" : Palette.land,
+        "fill": hasLand ? "#E9EBEC" : Palette.land,
       ])
     for isCounty in [false, true] {
       let path = document.borders.areas.filter { $0.isCounty == isCounty }.flatMap(\.rings)
@@ -23,12 +24,17 @@ extension MapScene {
     }
   }
 
-  /// A ring as a path; points closer than half a unit to the last are left out.
+  /// A ring as a path, nothing where it lies beyond the frame; points closer than half a unit to the last are left out.
   private func path(_ ring: [Int]) -> String {
+    let spots = Borders.Area.points(ring).map { projection.spot(lat: $0.lat, lon: $0.lon) }
+    let frame = projection.frame
+    guard spots.contains(where: { $0.x >= frame.x }), spots.contains(where: { $0.y >= frame.y }),
+      spots.contains(where: { $0.x <= frame.right }),
+      spots.contains(where: { $0.y <= frame.bottom })
+    else { return "" }
     var text = ""
     var last = Spot(x: .infinity, y: .infinity)
-    for point in Borders.Area.points(ring) {
-      let spot = projection.spot(lat: point.lat, lon: point.lon)
+    for spot in spots {
       guard abs(spot.x - last.x) + abs(spot.y - last.y) >= 0.5 else { continue }
       text += text.isEmpty ? "M" : "L"
       text += tenth(spot.x) + " " + tenth(spot.y)

@@ -42,9 +42,24 @@ struct MapScene {
     kinds = SiteKinds(document.sites)
   }
 
-  /// What a map of the document shows.
-  static func view(_ document: ReportDocument) -> MapView {
-    MapView(of: document.sites.map { (lat: $0.lat, lon: $0.lon) })
+  /// What a map of the document shows: the region's own sites; those beyond its border too where
+  /// it has no others.
+  static func view(_ document: ReportDocument) -> MapView { view(document.sites) }
+
+  /// What a map of sites shows.
+  static func view(_ sites: [SiteEntry]) -> MapView {
+    let own = sites.filter { !$0.isOutside }
+    return MapView(of: (own.isEmpty ? sites : own).map { (lat: $0.lat, lon: $0.lon) })
+  }
+
+  /// Resources drawn that have a colour of their own, largest saving first, and how many have not.
+  var resources: (own: [Int], others: Int) {
+    var worth: [Int: Double] = [:]
+    for link in links { worth[link.resource, default: 0] += max(link.value ?? 0, 0) }
+    let order = worth.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .map(\.key)
+    let own = order.filter { Palette.resources.indices.contains(document.resources[$0].colour) }
+    return (own, order.count - own.count)
   }
 
   /// The largest value of a link that is drawn; 0 without one.
@@ -89,9 +104,13 @@ struct MapScene {
   }
 
   private func drawLinks(into writer: inout SVGWriter) {
+    var drawn: [[Int]: Int] = [:]
     for link in links {
       let width = width(link.value)
-      let curve = LinkCurve(from: spot(link.from), to: spot(link.to), width: width)
+      let curve = LinkCurve(
+        from: spot(link.from), to: spot(link.to), width: width,
+        before: drawn[[link.from, link.to], default: 0])
+      drawn[[link.from, link.to], default: 0] += 1
       let colour = Palette.resource(document.resources[link.resource].colour)
       let dashes = link.standing == .proposed ? "none" : link.standing == .kept ? "7 4" : "2 4"
       let opacity = link.standing == .left ? 0.6 : 0.85

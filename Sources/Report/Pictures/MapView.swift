@@ -15,7 +15,7 @@ struct MapView {
     let box = GeoBox(around: near) ?? GeoBox(south: 59, west: 13, north: 63, east: 18)
     let height = box.north - box.south
     let width = box.east - box.west
-    let margin = max(0.09 * max(height, width / 2), 0.05)
+    let margin = max(0.09 * max(height, width / 2), 0.12)
     self.box = GeoBox(
       south: max(box.south - margin, -85), west: box.west - 2 * margin,
       north: min(box.north + margin, 85), east: box.east + 2 * margin)

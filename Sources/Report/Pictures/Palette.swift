@@ -2,12 +2,15 @@
 /// told apart with any of the common kinds of colour blindness. Their yellow and black are darkened
 /// and lightened, so that a line reads on white.
 public enum Palette {
-  /// Colours of resources; `ResourceEntry.colour` counts in them, and begins anew after the last:
-  /// blue `#0072B2`, vermilion `#D55E00`, green `#009E73`, purple `#CC79A7`, orange `#E69F00`,
-  /// sky `#56B4E9`, olive `#A6961E`, grey `#5B5B5B`.
+  /// Colours of resources; `ResourceEntry.colour` counts in them, and what is beyond the last has
+  /// `otherResource`: blue `#0072B2`, vermilion `#D55E00`, green `#009E73`, purple `#CC79A7`, orange `#E69F00`,
+  /// sky `#56B4E9`, olive `#A6961E`, black `#3A3A3A`.
   public static let resources = [
-    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#A6961E", "#5B5B5B",
+    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#A6961E", "#3A3A3A",
   ]
+
+  /// The colour of resources without one of their own, grey `#8C8C8C`.
+  public static let otherResource = "#8C8C8C"
 
   /// Colours of branches by share of their rating: unknown, below a half, below four fifths,
   /// below all of it, at the limit: grey to dark violet, `#CDD3D7` `#9FAAB2` `#8F86BD` `#66449C`
@@ -16,7 +19,7 @@ public enum Palette {
 
   /// The colour of a resource.
   public static func resource(_ index: Int) -> String {
-    resources[((index % resources.count) + resources.count) % resources.count]
+    resources.indices.contains(index) ? resources[index] : otherResource
   }
 
   /// Which of the loading's colours a share of the rating has, 0 to 4.

@@ -2,7 +2,6 @@
 struct SVGWriter {
   /// What is written so far.
   private(set) var body = ""
-  private var open: [String] = []
 
   /// Attributes in the order they are written; a `Double` gets two decimals.
   typealias Attributes = KeyValuePairs<String, any CustomStringConvertible>
@@ -25,6 +24,9 @@ struct SVGWriter {
     content(&self)
     body += "</\(name)>\n"
   }
+
+  /// Writes what another writer holds.
+  mutating func append(_ other: SVGWriter) { body += other.body }
 
   /// A whole picture: `role="img"`, named and described for those who do not see it.
   static func document(

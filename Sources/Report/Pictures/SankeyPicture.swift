@@ -84,7 +84,7 @@ public struct SankeyPicture {
     let total = amount(panel.total, panel.unit)
     let line = text.flowTotal(
       total, kept: panel.kept > 0 ? amount(panel.kept, panel.unit) : nil,
-      today: panel.today > 0 ? amount(panel.today, panel.unit) : nil)
+      today: panel.today > 0 && panel.today != panel.kept ? amount(panel.today, panel.unit) : nil)
     writer.element(
       "text", ["x": 32, "y": top + 14, "font-size": 17, "font-weight": "bold"],
       text: text.flowHeading(panel.unit))
@@ -134,7 +134,7 @@ public struct SankeyPicture {
         "fill": node.colour,
       ])
     let figure = amount(node.amount, unit)
-    let room = column == 1 ? 250.0 : 262 - TextFit.width(figure, size: 12, bold: true)
+    let room = 262 - TextFit.width(figure, size: 12, bold: true)
     let name = TextFit.fitted(node.name, size: 12, width: room)
     let x = column == 0 ? frame.x - 7 : column == 1 ? frame.right + 6 : frame.right + 7
     writer.group(

@@ -35,6 +35,25 @@ struct SummaryColumn {
     y += 2.5
   }
 
+  /// Writes what a sign of a site means.
+  mutating func sign(_ words: String, _ sign: Int, into writer: inout SVGWriter) {
+    guard y <= frame.bottom else { return }
+    SiteSign.draw(sign, at: Spot(x: frame.x + 10, y: y - 3.5), radius: 4, into: &writer)
+    explain(words, into: &writer)
+  }
+
+  /// Writes what a ring means.
+  mutating func ring(_ words: String, colour: String, into writer: inout SVGWriter) {
+    guard y <= frame.bottom else { return }
+    writer.element(
+      "circle",
+      [
+        "cx": frame.x + 10, "cy": y - 3.5, "r": 4.5, "fill": "none", "stroke": colour,
+        "stroke-width": 1.6,
+      ])
+    explain(words, into: &writer)
+  }
+
   /// Writes what a colour or a dash means.
   mutating func key(
     _ words: String, colour: String, isDashed: Bool = false, into writer: inout SVGWriter
@@ -46,6 +65,10 @@ struct SummaryColumn {
         "x1": frame.x, "y1": y - 3.5, "x2": frame.x + 20, "y2": y - 3.5, "stroke": colour,
         "stroke-width": isDashed ? 2 : 4, "stroke-dasharray": isDashed ? "5 3" : "none",
       ])
+    explain(words, into: &writer)
+  }
+
+  private mutating func explain(_ words: String, into writer: inout SVGWriter) {
     writer.element(
       "text", ["x": frame.x + 27, "y": y, "font-size": Self.size],
       text: TextFit.fitted(words, size: Self.size, width: frame.width - 27))

@@ -9,6 +9,7 @@ struct SummaryLinks {
   private let plan: PlanEntry?
   private let text: PicturesText
   private let links: [LinkEntry]
+  private let kept: [LinkEntry]
   /// Left edge of each column, and the right one of those of numbers.
   private static let left = [0.0, 276]
   private static let right = [456.0, 484, 566, 634, 682]
@@ -20,13 +21,17 @@ struct SummaryLinks {
     self.plan = plan
     self.text = text
     links = (plan?.links ?? []).filter {
-      Sent(document, $0.surplus, $0.need, $0.amount, isKept: false) != nil
+      !$0.isExisting && Sent(document, $0.surplus, $0.need, $0.amount, isKept: false) != nil
     }
+    kept = (plan?.links ?? []).filter(\.isExisting)
   }
+
+  /// How many links it shows.
+  var shown: Int { min(links.count, Self.most) }
 
   /// Its height.
   var height: Double {
-    links.isEmpty ? 90 : 36 + Self.rowHeight * Double(min(links.count, Self.most))
+    (links.isEmpty ? 80 : 36 + Self.rowHeight * Double(shown)) + (kept.isEmpty ? 0 : 18)
   }
 
   /// Draws it below `y`.
@@ -42,6 +47,7 @@ struct SummaryLinks {
         writer.element("text", ["x": x, "y": y, "font-size": 11.5], text: line)
         y += 16
       }
+      drawKept(y: y, into: &writer)
       return
     }
     let shown = links.prefix(Self.most)
@@ -52,6 +58,18 @@ struct SummaryLinks {
     for (row, link) in shown.enumerated() {
       draw(link, y: y + 38 + Self.rowHeight * Double(row), into: &writer)
     }
+    drawKept(y: y + 41 + Self.rowHeight * Double(shown.count), into: &writer)
+  }
+
+  /// Today's exchanges are no proposals: a line tells of them.
+  private func drawKept(y: Double, into writer: inout SVGWriter) {
+    guard let plan, plan.hasPlan, !kept.isEmpty else { return }
+    let worth = text.money(
+      kept.reduce(0) { $0 + $1.saving }, currency: document.currency, isYear: document.isYear)
+    writer.element(
+      "text",
+      ["x": SummaryPage.margin, "y": y, "font-size": 10, "fill": Palette.quiet],
+      text: text.keptLinks(kept.count, worth: worth))
   }
 
   private func drawHeads(y: Double, into writer: inout SVGWriter) {
@@ -81,7 +99,6 @@ struct SummaryLinks {
     let size = 10.0
     let ends = ends(document.sites[from.site].name, to, size: size, width: 264)
     writer.element("text", ["x": SummaryPage.margin, "y": y, "font-size": size], text: ends)
-    let mark = link.isExisting ? " · " + text.todayMark : ""
     writer.element(
       "rect",
       [
@@ -90,14 +107,13 @@ struct SummaryLinks {
       ])
     writer.element(
       "text", ["x": SummaryPage.margin + 286, "y": y, "font-size": size],
-      text: TextFit.fitted(
-        resource.name, size: size, width: 104 - TextFit.width(mark, size: size)) + mark)
+      text: Self.short(resource.name, size: size, width: 104))
     let numbers = text.numbers
     let cells = [
       numbers.amount(link.amount, resource.unit) + text.perYear(document.isYear),
       numbers.significant(link.km), numbers.millions(link.saving),
       link.investment > 0 ? numbers.millions(link.investment) : "–",
-      link.isExisting ? "–" : text.payback(link.payback, investment: link.investment),
+      text.payback(link.payback, investment: link.investment),
     ]
     for (cell, offset) in zip(cells, Self.right) {
       writer.element(
@@ -106,6 +122,13 @@ struct SummaryLinks {
           "x": SummaryPage.margin + offset, "y": y, "font-size": size, "text-anchor": "end",
         ], text: cell)
     }
+  }
+
+  /// A resource's name; where it does not fit, without what stands in brackets.
+  private static func short(_ name: String, size: Double, width: Double) -> String {
+    let bare = name.prefix { $0 != "(" }
+    let fits = TextFit.width(name, size: size) <= width
+    return TextFit.fitted(fits || bare.isEmpty ? name : String(bare), size: size, width: width)
   }
 
   /// Both names in the room there is: a short one leaves its part to the other.

@@ -21,7 +21,7 @@ public struct SummaryPage {
 
   /// The page as SVG 1.1, 210 × 297 mm; the same bytes for the same document.
   public func svg() -> String {
-    let shown = min(plan?.links.count ?? 0, SummaryLinks.most)
+    let shown = SummaryLinks(document, plan: plan, text: text).shown
     return SVGWriter.document(
       width: Self.width, height: Self.height, size: ("210mm", "297mm"),
       title: "\(document.title): \(text.summaryHeading)",
@@ -35,13 +35,15 @@ public struct SummaryPage {
       let footTop = Self.height - Self.margin + 10 - foot.height
       let links = SummaryLinks(document, plan: plan, text: text)
       let mapHeight = min(max(footTop - y - links.height - 40, 240), 524)
-      let sideTop = drawMap(y: y, height: mapHeight, into: &writer)
-      SummarySide(document, plan: plan, text: text)
-        .draw(
-          Frame(
-            x: Self.margin + 402, y: y, width: Self.inner - 402, height: sideTop - y),
-          into: &writer)
-      links.draw(y: sideTop + 26, into: &writer)
+      let scene = MapScene(
+        document, plan: plan, view: MapScene.view(document),
+        frame: Frame(x: Self.margin, y: y, width: 382, height: mapHeight), labels: 9,
+        textSize: 8.5, scale: 0.72)
+      scene.draw(id: "map", into: &writer)
+      let beside = Frame(
+        x: Self.margin + 402, y: y, width: Self.inner - 402, height: mapHeight)
+      SummarySide(scene, text: text).draw(beside, into: &writer)
+      links.draw(y: y + mapHeight + 26, into: &writer)
       foot.draw(y: footTop, into: &writer)
     }
   }
@@ -50,9 +52,12 @@ public struct SummaryPage {
     let left = Self.margin
     writer.element(
       "rect", ["x": left, "y": 40, "width": 40, "height": 4, "fill": Palette.load])
+    let size = [25.0, 21, 18].first {
+      TextFit.width(document.title, size: $0, bold: true) <= Self.inner
+    }
     writer.element(
-      "text", ["x": left, "y": 72, "font-size": 25, "font-weight": "bold"],
-      text: TextFit.fitted(document.title, size: 25, width: Self.inner, bold: true))
+      "text", ["x": left, "y": 72, "font-size": size ?? 18, "font-weight": "bold"],
+      text: TextFit.fitted(document.title, size: size ?? 18, width: Self.inner, bold: true))
     writer.element(
       "text", ["x": left, "y": 91, "font-size": 11, "fill": Palette.quiet],
       text: TextFit.fitted(document.subtitle, size: 11, width: Self.inner))
@@ -63,14 +68,5 @@ public struct SummaryPage {
       y += 21
     }
     return y + 2
-  }
-
-  private func drawMap(y: Double, height: Double, into writer: inout SVGWriter) -> Double {
-    let scene = MapScene(
-      document, plan: plan, view: MapScene.view(document),
-      frame: Frame(x: Self.margin, y: y, width: 382, height: height), labels: 9, textSize: 8.5,
-      scale: 0.72)
-    scene.draw(id: "map", into: &writer)
-    return y + height
   }
 }

@@ -47,8 +47,15 @@ extension PicturesText {
   /// How many buses are not drawn.
   public func busesMore(_ count: Int) -> String {
     count == 1
-      ? language("and 1 bus with less", "och 1 nod med mindre")
-      : language("and \(count) buses with less", "och \(count) noder med mindre")
+      ? language("and 1 bus more", "och 1 nod till")
+      : language("and \(count) buses more", "och \(count) noder till")
+  }
+
+  /// Where no bus has a figure, with the reason of the first.
+  public func noHeadroomFigures(_ why: String) -> String {
+    language(
+      "No bus has a headroom that can be stated: \(why).",
+      "Ingen nod har ett utrymme som kan anges: \(why).")
   }
 
   /// Where there is no grid, or no headroom.

@@ -14,9 +14,6 @@ extension PicturesText {
   /// Over the resources of a map's legend.
   public var mapResources: String { language("Sent by-product", "Vad som sänds") }
 
-  /// All resources beside those named.
-  public var otherResources: String { language("other", "övrigt") }
-
   /// Over the lines of a map's legend.
   public var mapLinks: String { language("Exchanges", "Utbyten") }
 

@@ -13,9 +13,20 @@ extension PicturesText {
   public func largestLinks(_ shown: Int, of all: Int) -> String {
     shown < all
       ? language(
-        "The \(shown) links that save most, of \(all)",
-        "De \(shown) länkar som sparar mest, av \(all)")
-      : language("Links of the plan", "Planens länkar")
+        "The \(shown) proposals that save most, of \(all)",
+        "De \(shown) förslag som sparar mest, av \(all)")
+      : language("What is proposed", "Vad som föreslås")
+  }
+
+  /// Below the table: what of today stays.
+  public func keptLinks(_ count: Int, worth: String) -> String {
+    count == 1
+      ? language(
+        "One of today's exchanges is kept, worth \(worth).",
+        "Ett av dagens utbyten behålls, värt \(worth).")
+      : language(
+        "\(count) of today's exchanges are kept, worth \(worth).",
+        "\(count) av dagens utbyten behålls, värda \(worth).")
   }
 
   /// Heads of the table: who, what, amount, way, saving, investment, payback.
@@ -34,14 +45,11 @@ extension PicturesText {
     return numbers.significant(years, 2) + language(" a", " år")
   }
 
-  /// Mark of an exchange of today.
-  public var todayMark: String { language("today", "i dag") }
-
   /// Where the plan has no links.
   public var noLinks: String {
     language(
-      "The plan proposes no exchange: nothing that is possible pays.",
-      "Planen föreslår inget utbyte: inget som är möjligt lönar sig.")
+      "The plan proposes no new exchange: none that is possible pays.",
+      "Planen föreslår inget nytt utbyte: inget som är möjligt lönar sig.")
   }
 
   /// Over the conflicts.
