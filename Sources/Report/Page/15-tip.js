@@ -27,9 +27,12 @@ K.placeTip = (tip, x, y, below) => {
 
 K.showTipAt = (lines, x, y) => K.placeTip(K.fillTip(lines), x, y - 4, y + 14);
 
-K.showTipFor = (element) => {
+K.placeTipBy = (element, tip) => {
   const box = element.getBoundingClientRect();
-  K.placeTip(K.fillTip(K.tips.get(element)()), box.left + Math.min(box.width, 240) / 2, box.top, box.bottom);
+  K.placeTip(tip, box.left + Math.min(box.width, 240) / 2, box.top, box.bottom);
+};
+K.showTipFor = (element) => {
+  K.placeTipBy(element, K.fillTip(K.tips.get(element)()));
   element.setAttribute("aria-describedby", "tip");
   K.tipOwner = element;
 };
@@ -58,7 +61,10 @@ K.startTips = () => {
   document.addEventListener("mouseout", hide);
   document.addEventListener("focusout", hide);
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") K.hideTip(); });
-  addEventListener("scroll", () => { if (!K.tipOwner) K.hideTip(); }, { passive: true });
+  addEventListener("scroll", () => {
+    if (K.tipOwner) K.placeTipBy(K.tipOwner, document.getElementById("tip"));
+    else K.hideTip();
+  }, { passive: true, capture: true });
 };
 
 // Where a row comes from and how well it is known, in a line.

@@ -22,7 +22,7 @@ K.buildFilters = () => {
       (value) => K.setFilter({ county: value }))) : null,
     K.field("filter-km", K.t("filter_km"), numberOf("filter-km",
       (value) => K.setFilter({ km: Number.isNaN(value) ? Infinity : value }), "km")),
-    K.field("filter-saving", K.t("filter_saving", { unit: K.million() + K.perTime() }), numberOf("filter-saving",
+    K.field("filter-saving", K.t("filter_saving") + ", " + K.million() + K.perTime(), numberOf("filter-saving",
       (value) => K.setFilter({ saving: Number.isNaN(value) ? -Infinity : value * 1e6 }), K.million())),
     K.field("filter-confidence", K.t("filter_confidence"), selectOf("filter-confidence",
       K.confidences.map((name, step) => K.option(step, K.t("conf_" + name))),

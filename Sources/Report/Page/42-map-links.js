@@ -168,7 +168,7 @@ K.drawSites = () => {
   const most = Math.max(1, ...worth);
   K.map.sites = L.layerGroup(K.data.sites.map((site, position) => {
     const mark = new K.SiteMark(K.sitePoint(position), {
-      shape: K.siteShape(site), radius: 3.6 + 4 * Math.sqrt(worth[position] / most), color: K.css("--map-paper"), weight: 1.2,
+      shape: K.siteShape(site), radius: 4.2 + 3.8 * Math.sqrt(worth[position] / most), color: K.css("--map-paper"), weight: 1.2,
       fillColor: K.css(site.isOutside ? "--quiet" : "--site"), fillOpacity: 1, bubblingMouseEvents: false,
     });
     mark.on("mouseover", (event) => {

@@ -12,7 +12,7 @@ extension PageLabels {
       "county": language("County", "Län"),
       "all_counties": language("All counties", "Alla län"),
       "filter_km": language("At most, km", "Högst, km"),
-      "filter_saving": language("Saves at least, {unit}", "Sparar minst, {unit}"),
+      "filter_saving": language("Saves at least", "Sparar minst"),
       "filter_confidence": language("Confidence at least", "Tillförlitlighet minst"),
       "filter_kind": language("Which links", "Vilka länkar"),
       "kind_all": language("New and today's", "Nya och dagens"),
@@ -71,7 +71,7 @@ extension PageLabels {
       "change_new": language("new", "ny"),
       "change_gone": language("gone", "borta"),
       "change_altered": language("altered", "ändrad"),
-      "compare_title": language("{a} and {b}", "{a} och {b}"),
+      "compare_title": language("{a} beside {b}", "{a} bredvid {b}"),
       "compare_summary": language(
         "Two plans side by side, and what differs between them.",
         "Två planer sida vid sida, och vad som skiljer dem."),

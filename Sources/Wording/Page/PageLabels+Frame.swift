@@ -63,7 +63,7 @@ extension PageLabels {
         "The text is marked: press Ctrl+C (⌘C on a Mac), then paste it into a spreadsheet.",
         "Texten är markerad: tryck Ctrl+C (⌘C på Mac) och klistra in den i ett kalkylark."),
       "rows_of": language("{shown} of {all} rows", "{shown} av {all} rader"),
-      "rows_all": language("{all} rows", "{all} rader"),
+      "rows_all": language("rows: {all}", "rader: {all}"),
       "show_all_rows": language("Show all {all}", "Visa alla {all}"),
       "open_row": language("Details: {row}", "Detaljer: {row}"),
       "sorted_up": language("Sorted by {column}, rising", "Sorterad efter {column}, stigande"),
