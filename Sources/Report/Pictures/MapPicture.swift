@@ -14,7 +14,16 @@ public struct MapPicture {
   /// The part of the earth whose borders a map of sites may show: the view and as much again
   /// about it, since a frame is seldom as wide and as high as the view.
   public static func ground(of sites: [SiteEntry]) -> GeoBox {
-    let box = MapScene.view(sites).box
+    ground(about: MapScene.view(sites).box)
+  }
+
+  /// The same for sites that are no entries yet: places of those within the region's border,
+  /// degrees.
+  public static func ground(of places: [(lat: Double, lon: Double)]) -> GeoBox {
+    ground(about: MapView(of: places).box)
+  }
+
+  private static func ground(about box: GeoBox) -> GeoBox {
     return box.widened(by: max(box.north - box.south, (box.east - box.west) / 2))
   }
 
