@@ -58,6 +58,27 @@ struct MapGeometryTests {
     }
   }
 
+  @Test("the ground to read borders for reaches beyond a frame much wider or higher than the view")
+  func ground() {
+    let document = Sample.report(sites: 20)
+    let ground = MapPicture.ground(of: document.sites)
+    let view = MapScene.view(document)
+    for shape in [(600.0, 900.0), (900, 640)] {
+      let projection = MapProjection(
+        view, into: Frame(x: 0, y: 0, width: shape.0, height: shape.1))
+      for (lat, lon) in [
+        (ground.south, ground.west), (ground.south, ground.east), (ground.north, ground.west),
+        (ground.north, ground.east),
+      ] {
+        let spot = projection.spot(lat: lat, lon: lon)
+        #expect(spot.x <= 0 || spot.x >= shape.0)
+        #expect(spot.y <= 0 || spot.y >= shape.1)
+      }
+    }
+    let own = document.sites.filter { !$0.isOutside }.map { (lat: $0.lat, lon: $0.lon) }
+    #expect(MapPicture.ground(of: own) == ground)
+  }
+
   @Test("names stand over no other and never beyond the frame")
   func labels() {
     var placer = LabelPlacer(frame)

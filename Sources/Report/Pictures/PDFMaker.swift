@@ -56,7 +56,8 @@ public struct PDFMaker {
     process.arguments = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-extensions",
       "--no-first-run", "--user-data-dir=\(folder.path)/profile", "--no-pdf-header-footer",
-      "--print-to-pdf=\(folder.path)/page.pdf", "file://\(folder.path)/page.html",
+      "--print-to-pdf=\(folder.path)/page.pdf",
+      folder.appendingPathComponent("page.html").absoluteString,
     ]
     let log = folder.appendingPathComponent("log")
     do {

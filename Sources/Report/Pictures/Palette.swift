@@ -3,10 +3,10 @@
 /// and lightened, so that a line reads on white.
 public enum Palette {
   /// Colours of resources; `ResourceEntry.colour` counts in them, and what is beyond the last has
-  /// `otherResource`: blue `#0072B2`, vermilion `#D55E00`, green `#009E73`, purple `#CC79A7`, orange `#E69F00`,
-  /// sky `#56B4E9`, olive `#A6961E`, black `#3A3A3A`.
+  /// `otherResource`: blue `#0072B2`, vermilion `#D55E00`, green `#009E73`, purple `#CC79A7`,
+  /// orange `#E69F00`, sky `#56B4E9`, black `#3A3A3A`, olive `#A6961E`.
   public static let resources = [
-    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#A6961E", "#3A3A3A",
+    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#3A3A3A", "#A6961E",
   ]
 
   /// The colour of resources without one of their own, grey `#8C8C8C`.

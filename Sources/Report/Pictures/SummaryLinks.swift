@@ -111,7 +111,7 @@ struct SummaryLinks {
     let numbers = text.numbers
     let cells = [
       numbers.amount(link.amount, resource.unit) + text.perYear(document.isYear),
-      numbers.significant(link.km), numbers.millions(link.saving),
+      numbers.fixed(link.km, link.km < 10 ? 1 : 0, trimming: true), numbers.millions(link.saving),
       link.investment > 0 ? numbers.millions(link.investment) : "–",
       text.payback(link.payback, investment: link.investment),
     ]
