@@ -74,12 +74,11 @@ extension Study {
       made: wishes.made, version: Version.text, command: wishes.command,
       labels: PageLabels.all(wishes.language))
     options.includesConfidential = wishes.includesConfidential
-    let places =
-      region.sites.map(\.position) + region.grid.buses.compactMap(\.position)
-    if let view = GeoBox(around: places.map { (lat: $0.latitude, lon: $0.longitude) }) {
-      options.borders = Borders.read(
-        models: wishes.models ?? Self.builtInModels, within: view.widened(by: 0.1))
-    }
+    let inside = region.sites.filter { $0.status != "outside" }.map(\.position)
+    let places = inside.isEmpty ? region.grid.buses.compactMap(\.position) : inside
+    options.borders = Borders.read(
+      models: wishes.models ?? Self.builtInModels,
+      within: MapPicture.ground(of: places.map { (lat: $0.latitude, lon: $0.longitude) }))
     return ReportMaker(subjects, language: wishes.language, options: options)
   }
 

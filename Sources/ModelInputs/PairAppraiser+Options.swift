@@ -124,8 +124,35 @@ extension PairAppraiser {
 }
 
 extension PairAppraiser {
+  /// How far one use of a resource as another may go by one mode.
+  public struct Reach: Sendable {
+    /// Route over straight line.
+    public var detour: Double
+    /// Longest route, km; infinite where nothing limits it.
+    public var longest: Double
+  }
+
+  /// Every way of using one resource as another, with how far it may go; empty where the catalogue
+  /// knows none or nothing carries it.
+  public func reaches(_ surplus: Index<Resource>, _ need: Index<Resource>) -> [Reach] {
+    uses(of: surplus, for: need).flatMap { use in
+      let substitution = use.map { region.substitutions[$0] }
+      return modes(region.resources[surplus], region.resources[need], substitution).map {
+        let mode = region.transport[$0]
+        let limits = [substitution?.maxDistance, mode.range, region.settings.maxDistance]
+        return Reach(
+          detour: mode.detour, longest: limits.compactMap { $0 }.min() ?? .infinity)
+      }
+    }
+  }
+
   /// Whether the catalogue knows a use of one resource as another.
   public func joins(_ surplus: Index<Resource>, _ need: Index<Resource>) -> Bool {
     !uses(of: surplus, for: need).isEmpty
+  }
+
+  /// The straight line between two sites, km.
+  public func straight(_ from: Index<Site>, _ to: Index<Site>) -> Double {
+    routes.distance(from, to)
   }
 }

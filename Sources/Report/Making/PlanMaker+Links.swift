@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import ModelInputs
 import Planning
 import RegionModel
@@ -49,8 +50,9 @@ extension PlanMaker {
 
   /// Six significant digits: more than any figure bears, and a smaller page.
   func tidy(_ value: Double) -> Double {
-    guard value.isFinite, value != 0 else { return value.isFinite ? value : 0 }
-    return Double(String(format: "%.6g", value)) ?? value
+    guard value.isFinite, value != 0 else { return 0 }
+    let scale = pow(10, 5 - log10(abs(value)).rounded(.down))
+    return (value * scale).rounded() / scale
   }
 
   /// Marginal value of each resource, dearest first.

@@ -12,6 +12,7 @@ struct PlanMaker {
   let language: Language
   let disclosure: Disclosure
   let reading: PlanReading
+  let names: ResourceNames
 
   init(
     _ subject: ReportSubject, catalogue: ReportCatalogue, language: Language,
@@ -22,12 +23,12 @@ struct PlanMaker {
     self.language = language
     self.disclosure = disclosure
     reading = PlanReading(region: subject.region, solution: subject.solution)
+    names = ResourceNames(subject.region)
   }
 
   var region: Region { subject.region }
   var solution: PlanSolution { subject.solution }
   var inputs: ModelInputs { subject.solution.inputs }
-  var names: ResourceNames { ResourceNames(region) }
   var isYear: Bool { inputs.time.yearShare == 1 }
 
   /// Whether a candidate's both ends may be shown.
