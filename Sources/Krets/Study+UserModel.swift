@@ -12,7 +12,9 @@ extension Study {
   /// something out bind; where the model's plan shows more of them, it is solved again. What its
   /// draws cost is then read off the same dispatch, whatever the model says of it.
   ///
-  /// - Parameter path: the model's file. It may write files: only one the user gave.
+  /// - Parameters:
+  ///   - path: the model's file. It may write files: only one the user gave.
+  ///   - effort: how hard to try.
   /// - Returns: the plan, and what the model printed.
   /// - Throws: `InputError`, `EngineError`, `GridFault` as `plan(_:)`; `UserModelError` where the
   ///   model is wrong or lacks variables that the plan is read from.
