@@ -35,8 +35,8 @@ K.linkWidth = (link) => {
     share *= (link.byPeriod[K.state.month] * link.byPeriod.length) / (link.amount || 1);
   }
   if (K.state.month >= 0 && share < 1e-9) return 0;
-  const most = K.data.sites.length > 300 ? 5 : 8.5;
-  return 1.2 + most * Math.sqrt(Math.min(share, 2));
+  const widest = K.data.sites.length > 300 ? 5 : 8.5;
+  return 1.2 + widest * Math.sqrt(Math.min(share, 2));
 };
 
 K.linkStyle = (link) => {
