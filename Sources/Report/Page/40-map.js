@@ -26,10 +26,12 @@ K.startMap = () => {
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   map.createPane("borders").style.zIndex = 250;
   map.fitBounds(K.extent(), { padding: [36, 36], animate: false });
+  K.map.firstZoom = map.getZoom();
   K.drawBorders();
   K.drawSites();
   K.drawLinks();
   if (K.data.grid) K.drawGrid();
+  map.on("zoomend", K.sizeMarks);
   K.on("filter", K.drawLinks);
   K.on("month", K.styleLinks);
   K.on("hover", K.styleLinks);

@@ -35,7 +35,8 @@ K.linkWidth = (link) => {
     share *= (link.byPeriod[K.state.month] * link.byPeriod.length) / (link.amount || 1);
   }
   if (K.state.month >= 0 && share < 1e-9) return 0;
-  return 1.2 + 8.5 * Math.sqrt(Math.min(share, 2));
+  const widest = K.data.sites.length > 300 ? 5 : 8.5;
+  return 1.2 + widest * Math.sqrt(Math.min(share, 2));
 };
 
 K.linkStyle = (link) => {
@@ -92,6 +93,7 @@ K.linkShape = (link) => {
     shape.on("click", () => { K.map.wasHit = true; K.select({ link }); });
     K.map.shapes.set(link, shape);
   }
+  if (shape.setRadius) shape.setRadius(11 * K.markScale());
   L.setOptions(shape, K.linkStyle(link));
   return shape;
 };
@@ -168,7 +170,7 @@ K.drawSites = () => {
   const most = Math.max(1, ...worth);
   K.map.sites = L.layerGroup(K.data.sites.map((site, position) => {
     const mark = new K.SiteMark(K.sitePoint(position), {
-      shape: K.siteShape(site), radius: 4.2 + 3.8 * Math.sqrt(worth[position] / most), color: K.css("--map-paper"), weight: 1.2,
+      shape: K.siteShape(site), worth: Math.sqrt(worth[position] / most), radius: 4, color: K.css("--map-paper"), weight: 1.2 * K.markScale(),
       fillColor: K.css(site.isOutside ? "--quiet" : "--site"), fillOpacity: 1, bubblingMouseEvents: false,
     });
     mark.on("mouseover", (event) => {
@@ -179,7 +181,19 @@ K.drawSites = () => {
     mark.on("click", () => { K.map.wasHit = true; K.select({ site: position }); });
     return mark;
   }));
+  K.sizeMarks();
   if (K.map.layers.sites) K.map.sites.addTo(K.map.leaflet);
+};
+
+// Hundreds of marks are smaller while the whole region is seen, and grow as one looks closer.
+K.markScale = () => {
+  const start = Math.min(1, Math.max(0.42, Math.sqrt(140 / K.data.sites.length)));
+  return Math.min(1, start * Math.pow(1.3, Math.max(0, K.map.leaflet.getZoom() - K.map.firstZoom)));
+};
+K.sizeMarks = () => {
+  const scale = K.markScale();
+  if (K.map.sites) K.map.sites.eachLayer((mark) => mark.setRadius(scale * (4.2 + 3.8 * mark.options.worth)));
+  if (K.map.links) K.map.links.eachLayer((shape) => { if (shape.setRadius) shape.setRadius(11 * scale); });
 };
 K.siteTip = (position) => {
   const site = K.data.sites[position];

@@ -119,7 +119,7 @@ K.legendWidths = () => {
   const most = Object.entries(K.map.most || {}).sort((a, b) => b[1] - a[1])[0];
   if (!most || !most[1]) return null;
   const value = most[0] === "money" ? K.moneyRate(most[1]) : K.amountRate(most[1], most[0]);
-  return K.legendItem(K.legendLine("lg-link", 9.7), K.t("legend_width", { value }));
+  return K.legendItem(K.legendLine("lg-link", K.data.sites.length > 300 ? 6.2 : 9.7), K.t("legend_width", { value }));
 };
 
 K.chooseResource = (resource) => {

@@ -6,7 +6,7 @@ K.printMap = () => {
   const bounds = K.extent();
   const project = (place) => L.CRS.EPSG3857.latLngToPoint(L.latLng(place), 8);
   const corners = [project(bounds.getNorthWest()), project(bounds.getSouthEast())];
-  const height = 430;
+  const height = 364;
   const scale = Math.min((width - 60) / Math.max(corners[1].x - corners[0].x, 1e-6), (height - 60) / Math.max(corners[1].y - corners[0].y, 1e-6));
   const middle = corners[0].add(corners[1]).divideBy(2);
   const point = (place) => {

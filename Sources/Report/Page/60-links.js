@@ -38,6 +38,11 @@ K.buildLinks = () => {
   });
   section.append(K.linkTable.node);
   K.on("filter", () => K.linkTable.update(K.visible()));
+  K.on("hover", (what) => {
+    if (K.hoveredRow) K.hoveredRow.classList.remove("hovered");
+    K.hoveredRow = what && what.link ? K.linkTable.lookup.get(what.link) : null;
+    if (K.hoveredRow) K.hoveredRow.classList.add("hovered");
+  });
   K.on("select", () => K.linkTable.lookup.forEach((line, link) => line.classList.toggle("chosen", K.touches(K.state.select, link))));
 };
 

@@ -61,7 +61,7 @@ K.durationFigure = (conflict, position) => {
     K.svg("text", { x: width - 14, y: height - 3, "text-anchor": "end", class: "axis-name", text: K.t("axis_hours") + K.perTime() }));
   return K.el("figure", { class: "duration-box" }, K.el("figcaption", { text: K.t("duration_title") }), figure,
     K.el("details", { id: "duration-" + position }, K.el("summary", { text: K.t("as_table") }),
-      K.plainTable(null, name, [K.t("missing_least"), K.t("hours_in_all")], K.durationSteps(conflict.duration, 20).map((step) => [K.megawatts(step.low), K.fixed(step.to, 0) + K.perTime()]))));
+      K.plainTable(null, name, [K.t("missing_least"), K.t("hours_in_all")], K.durationSteps(conflict.duration, 10).map((step) => [K.megawatts(step.low), K.fixed(step.to, 0) + K.perTime()]))));
 };
 
 K.requestTable = (grid) => {
