@@ -2,11 +2,12 @@
 //
 // columns: {key, label, number, value(row): number or text, show(row): text or node, first: 1 or -1};
 // without `show` a column is only copied, without `value` only shown.
-// options: {id, caption, columns, rows, first, detail(row): node, key(row), mark(tr, row), sort, order}
+// options: {id, caption, columns, rows, first, detail(row): node, key(row), mark(tr, row), sort, order,
+// ofPlan(plan, position): rows for paper}
 K.tables = [];
 
 K.table = (options) => {
-  const table = { ...options, shown: options.first || 100, open: new Set(), sort: options.sort || null, order: options.order || 1 };
+  const table = { ...options, options, shown: options.first || 100, open: new Set(), sort: options.sort || null, order: options.order || 1 };
   table.body = K.el("tbody");
   table.seen = options.columns.filter((column) => column.show);
   table.headings = table.seen.map((column) => K.heading(table, column));
@@ -26,7 +27,7 @@ K.table = (options) => {
     K.sortRows(table);
     K.fillTable(table);
   };
-  K.tables.push(table);
+  if (options.paper !== false) K.tables.push(table);
   table.update(options.rows);
   return table;
 };

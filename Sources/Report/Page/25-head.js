@@ -40,12 +40,11 @@ K.buildLead = () => {
   const lead = document.getElementById("lead");
   const plan = K.plans[0];
   const sentence = K.el("p", { class: "bottom-line", id: "bottom-line", text: K.tied(plan.bottomLine) });
-  lead.replaceChildren(
-    K.el("h1", { text: K.data.title }), K.el("p", { class: "subtitle", text: K.data.subtitle }), sentence,
-    plan.figures.length ? K.figureRow(plan) : "");
-  if (plan.withheld) lead.append(K.el("p", { class: "note", text: plan.withheld }));
+  const screen = K.onPaper(K.el("div", { class: "stacked" }, sentence, plan.figures.length ? K.figureRow(plan) : null), K.paperLead);
+  lead.replaceChildren(K.el("h1", { text: K.data.title }), K.el("p", { class: "subtitle", text: K.data.subtitle }), screen);
+  if (plan.withheld) screen.append(K.el("p", { class: "note", text: plan.withheld }));
   if (plan.clash.length) {
-    lead.append(K.el("h2", { text: K.t("clash_title") }), K.el("ul", { class: "clash", id: "clash" },
+    screen.append(K.el("h2", { text: K.t("clash_title") }), K.el("ul", { class: "clash", id: "clash" },
       plan.clash.map((text) => K.el("li", { text }))));
   }
   if (K.plans.length > 1) lead.append(K.viewChoice(), K.el("p", { class: "note", id: "view-note" }));
@@ -67,8 +66,8 @@ K.updateLead = () => {
   if (note) note.textContent = K.t("view_note_" + K.state.view, { a: K.plans[0].name, b: K.plans[1].name });
 };
 
-K.figureRow = (plan) =>
-  K.el("ul", { class: "figures", id: "figures", "aria-label": K.t("figures") }, plan.figures.map(K.figure));
+K.figureRow = (plan, isPaper) =>
+  K.el("ul", { class: "figures", id: isPaper ? null : "figures", "aria-label": K.t("figures") }, plan.figures.map(K.figure));
 
 K.figureNumber = (figure, value) => {
   return figure.unit.startsWith("M" + K.data.currency) ? K.millions(value * 1e6) : K.significant(value);

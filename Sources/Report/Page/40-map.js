@@ -10,7 +10,7 @@ K.buildMap = () => {
     K.el("div", { class: "map-grid" },
       K.el("div", { class: "map-box" }, box, K.el("p", { id: "tile-note", role: "status" }), K.el("p", { id: "credit" })),
       K.el("div", { class: "map-side" }, K.layerControls(), K.buildPanel())),
-    K.el("div", { id: "print-map", class: "print-only" }), K.el("div", { id: "legend" }));
+    K.onPaper(K.el("div", { id: "legend", class: "legend-box" }), K.paperMaps));
   if (!K.data.borders.areas.length) section.append(K.el("p", { class: "note", text: K.t("no_borders") }));
 };
 

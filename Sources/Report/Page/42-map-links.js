@@ -19,9 +19,9 @@ K.arc = (from, to) => {
 
 // Widths follow the square root, so that both large and small are seen.
 K.linkValue = (link) => K.map.width === "saving" ? Math.max(0, link.saving) : link.amount;
-K.mostValue = () => {
+K.mostValue = (links) => {
   const most = {};
-  for (const link of K.links()) {
+  for (const link of links) {
     const key = K.map.width === "saving" ? "money" : link.unit;
     most[key] = Math.max(most[key] || 0, K.linkValue(link));
   }
@@ -50,6 +50,7 @@ K.linkStyle = (link) => {
   };
   if (link.isExisting) Object.assign(style, { dashArray: "7 5", lineCap: "butt" });
   if (link.isEnded) Object.assign(style, { dashArray: "1 5", lineCap: "round" });
+  if (K.state.view !== "changes") return style;
   if (link.change === "gone") Object.assign(style, { color: K.css("--gone"), dashArray: "3 6" });
   if (link.change === "new") Object.assign(style, { color: K.css("--added"), weight: style.weight + 1.5, dashArray: null });
   return style;
@@ -69,7 +70,7 @@ K.isSamePlace = (link) => {
 
 K.drawLinks = () => {
   const map = K.map.leaflet;
-  K.map.most = K.mostValue();
+  K.map.most = K.mostValue(K.links());
   K.map.shapes = K.map.shapes || new Map();
   if (K.map.links) K.map.links.remove();
   const links = [...K.ended().filter(K.passes), ...K.visible()].filter(K.isLayerOn);

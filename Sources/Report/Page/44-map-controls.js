@@ -74,16 +74,17 @@ K.shapePath = (shape, x, y, r) => {
   return path.toString();
 };
 
-K.legendResources = () => {
+K.legendResources = (links) => {
   const worth = new Map();
-  for (const link of K.links()) worth.set(link.resource, (worth.get(link.resource) || 0) + Math.max(0, link.saving) + 1);
+  for (const link of links) worth.set(link.resource, (worth.get(link.resource) || 0) + Math.max(0, link.saving) + 1);
   return [...worth].sort((a, b) => b[1] - a[1]).map(([resource]) => resource);
 };
 
-K.buildLegend = () => {
+K.buildLegend = () => document.getElementById("legend").replaceChildren(...K.legend(K.links()));
+K.legend = (links) => {
   const list = (title, items) => items.length
     ? K.el("div", {}, K.el("h3", { text: title }), K.el("ul", { class: "legend" }, items)) : null;
-  const resources = K.legendResources();
+  const resources = K.legendResources(links);
   const own = resources.filter((resource) => K.colourOf(resource) < 8);
   const shown = own.length ? own : resources.slice(0, 8);
   const resourceItems = shown.map((resource) => K.el("li", {}, K.el("button", {
@@ -100,19 +101,18 @@ K.buildLegend = () => {
     K.legendItem(K.legendLine(isCompared ? "lg-added" : "lg-link", isCompared ? 5 : 3), K.t(isCompared ? "change_new" : "layer_new")),
     K.legendItem(K.legendLine("lg-link", 3, "7 5"), K.t("layer_today")),
     isCompared ? K.legendItem(K.legendLine("lg-gone", 3, "3 6"), K.t("change_gone")) : null,
-    K.ended().length ? K.legendItem(K.legendLine("lg-link", 3, "1 5"), K.t("layer_ended")) : null,
-    K.links().some((link) => link.from === link.to) ? K.legendItem(K.svg("circle", { cx: 17, cy: 8, r: 6, class: "lg-ring" }), K.t("layer_own")) : null,
+    K.endedOf.some((list) => list.length) ? K.legendItem(K.legendLine("lg-link", 3, "1 5"), K.t("layer_ended")) : null,
+    links.some((link) => link.from === link.to) ? K.legendItem(K.svg("circle", { cx: 17, cy: 8, r: 6, class: "lg-ring" }), K.t("layer_own")) : null,
     K.legendItem(K.svg("path", { d: "M3 13 Q17 -4 31 13", class: "lg-arc" }), K.t("legend_bend")),
     K.legendWidths(),
   ].filter(Boolean);
   const kinds = [...K.map.kinds].map(([kind, shape]) => K.legendItem(K.svg("path", { d: K.shapePath(shape, 17, 8, 5.5), class: "lg-site" }), kind));
   if (K.map.otherKinds) kinds.push(K.legendItem(K.svg("path", { d: K.shapePath("cross", 17, 8, 5.5), class: "lg-site" }), K.t("other_kinds")));
   if (K.data.sites.some((site) => site.isOutside)) kinds.push(K.legendItem(K.svg("circle", { cx: 17, cy: 8, r: 5, class: "lg-outside" }), K.t("outside_yes")));
-  const legend = document.getElementById("legend");
-  legend.replaceChildren(...[
+  return [
     list(K.t("legend_resources"), resourceItems), list(K.t("legend_lines"), lines),
     list(K.t("legend_sites"), kinds), K.data.grid ? list(K.t("legend_grid"), K.gridLegend()) : null,
-  ].filter(Boolean));
+  ].filter(Boolean);
 };
 
 K.legendWidths = () => {

@@ -1,7 +1,5 @@
 // On paper the map is drawn anew as lines, so that it is sharp and in the colours of paper.
-K.printMap = () => {
-  const box = document.getElementById("print-map");
-  if (!box || !K.map.leaflet) return;
+K.paperMap = (view) => {
   const width = 680;
   const bounds = K.extent();
   const project = (place) => L.CRS.EPSG3857.latLngToPoint(L.latLng(place), 8);
@@ -15,24 +13,38 @@ K.printMap = () => {
   };
   const line = (places, isClosed) => "M" + places.map((place) => point(place).map((value) => value.toFixed(1)).join(" ")).join("L") + (isClosed ? "Z" : "");
   const drawing = K.svg("svg", { viewBox: "0 0 " + width + " " + height, role: "img", "aria-label": K.t("map_title") });
-  const clip = K.svg("clipPath", { id: "print-clip" }, K.svg("rect", { width, height }));
-  const inner = K.svg("g", { "clip-path": "url(#print-clip)" });
+  const clip = K.svg("clipPath", { id: "print-clip-" + view }, K.svg("rect", { width, height }));
+  const inner = K.svg("g", { "clip-path": "url(#print-clip-" + view + ")" });
   drawing.append(clip, K.svg("rect", { width, height, class: "pm-paper" }), inner);
   for (const area of K.data.borders.areas) {
     inner.append(K.svg("path", { class: area.isCounty ? "pm-county" : "pm-town", d: area.rings.map((ring) => line(K.ringPoints(ring), true)).join("") }));
   }
   if (K.data.grid) K.printGrid(inner, line, point);
-  for (const link of K.map.drawn || []) inner.append(K.printLink(link, line, point));
+  const links = [...K.ended(), ...K.links()].sort((a, b) => K.linkValue(a) - K.linkValue(b));
+  for (const link of links) inner.append(K.printLink(link, line, point));
   K.data.sites.forEach((site, position) => {
     const [x, y] = point(K.sitePoint(position));
     inner.append(K.svg("path", { class: site.isOutside ? "pm-outside" : "pm-site", d: K.shapePath(K.siteShape(site), x, y, 3.4) }));
   });
-  box.replaceChildren(drawing, K.el("p", { class: "note", text: K.data.borders.attribution }));
+  return drawing;
+};
+
+// A map of each plan, and one of what changes; the legend tells of all.
+K.paperMaps = () => {
+  if (!K.map.kinds) K.siteShapes();
+  const views = K.plans.length > 1
+    ? [["a", K.plans[0].name], ["b", K.plans[1].name], ["changes", K.t("view_changes")]] : [["a", null]];
+  return [
+    views.map(([view, name]) => K.asPaper(view, () => K.el("div", { class: "paper-map" },
+      name ? K.el("h3", { text: name }) : null, K.paperMap(view)))),
+    K.el("p", { class: "note", text: K.data.borders.attribution }),
+    K.asPaper(views[views.length - 1][0], () => K.el("div", { class: "legend-box" }, K.legend(K.linksOf.flat()))),
+  ];
 };
 
 K.printLink = (link, line, point) => {
   const style = K.linkStyle(link);
-  const changed = link.change === "gone" || link.change === "new" ? " pm-" + link.change : "";
+  const changed = K.state.view === "changes" && link.change ? " pm-" + link.change : "";
   const common = {
     class: "pm-link" + changed, data: { colour: K.colourOf(link.resource) },
     "stroke-width": (style.weight * 0.8).toFixed(1), "stroke-dasharray": style.dashArray, "stroke-linecap": style.lineCap,
@@ -64,28 +76,4 @@ K.printGrid = (inner, line, point) => {
     const [cx, cy] = point(place);
     inner.append(K.svg("circle", { class: "lg-warning", cx, cy, r: 7.5 }), K.svg("text", { x: cx, y: cy + 4, "text-anchor": "middle", class: "lg-warning-text", text: "!" }));
   }
-};
-
-// Paper holds every row, and the cards of the ten best links.
-K.startPrint = () => {
-  addEventListener("beforeprint", () => {
-    K.printMap();
-    K.tables.forEach((table) => {
-      table.before = { shown: table.shown, open: new Set(table.open) };
-      table.shown = table.sorted.length;
-      if (table.printCards) table.sorted.slice(0, table.printCards).forEach((row) => table.open.add(row));
-      K.fillTable(table);
-    });
-    K.opened = [...document.querySelectorAll("details:not([open])")];
-    K.opened.forEach((details) => { details.open = true; });
-  });
-  addEventListener("afterprint", () => {
-    K.tables.forEach((table) => {
-      if (!table.before) return;
-      Object.assign(table, table.before);
-      table.before = null;
-      K.fillTable(table);
-    });
-    (K.opened || []).forEach((details) => { details.open = false; });
-  });
 };

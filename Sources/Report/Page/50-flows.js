@@ -2,19 +2,18 @@
 K.flow = { when: "planned", rest: false, unit: null, most: 10 };
 
 // Flows in one base unit: {from, resource, to, value}; a site by position, null where bought or disposed of.
-K.flows = (unit) => {
+K.flows = (unit, isToday, hasRest) => {
   const streams = K.data.streams;
   const resources = K.data.resources;
   const plan = K.plan();
-  const isToday = K.flow.when === "today" && K.state.view !== "changes";
   const links = isToday ? plan.todayLinks.map((link) => K.prepare({ ...link }, 0)).filter(K.passesToday) : K.visible();
   const flows = links.filter((link) => link.unit === unit && link.change !== "gone")
-    .map((link) => ({ from: link.from, resource: link.resource, to: link.to, value: link.amount }));
-  if (!K.flow.rest || K.state.view === "changes") return flows;
+    .map((link) => ({ from: link.from, resource: link.resource, to: link.to, value: link.amount, unit }));
+  if (!hasRest || K.state.view === "changes") return flows;
   for (const rest of isToday ? plan.todayRest : plan.rest) {
     const stream = streams[rest.stream];
     if (resources[stream.resource].unit !== unit || !K.passesRest(stream)) continue;
-    flows.push({ from: stream.isNeed ? null : stream.site, resource: stream.resource, to: stream.isNeed ? stream.site : null, value: rest.amount });
+    flows.push({ from: stream.isNeed ? null : stream.site, resource: stream.resource, to: stream.isNeed ? stream.site : null, value: rest.amount, unit });
   }
   return flows;
 };

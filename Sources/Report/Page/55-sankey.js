@@ -5,24 +5,26 @@ K.buildSankey = () => {
   K.flow.unit = units.find((unit) => K.links().some((link) => link.unit === unit)) || units[0];
   const section = K.section("sankey-section", K.t("sankey_title"), K.t("sankey_summary"));
   const redraw = (key) => (value) => { K.flow[key] = value; K.drawSankey(); };
-  section.append(K.el("div", { class: "tools" },
+  const screen = K.onPaper(K.el("div", { class: "stacked" }), () => K.paperFlows(units));
+  section.append(screen);
+  screen.append(K.el("div", { class: "tools" },
     units.length > 1 ? K.choice("flow-unit", K.t("flow_unit"), units.map((unit) => [unit, K.t("unit_" + unit)]), K.flow.unit, redraw("unit")) : null,
     K.choice("flow-when", K.t("flow_when"), [["today", K.t("today")], ["planned", K.t("planned")]], "planned", redraw("when")),
     K.check("flow-rest", K.t("flow_rest"), K.flow.rest, redraw("rest"))),
     K.el("p", { id: "sankey-total", class: "note" }),
     K.el("div", { class: "scroll sankey-box", role: "region", tabindex: "0", "aria-label": K.t("sankey_label") }, K.el("div", { id: "sankey" })));
   K.flowTable = K.table({
-    id: "flow-table", caption: K.t("flow_table"), rows: [], sort: "value", order: -1, first: 60,
+    id: "flow-table", caption: K.t("flow_table"), rows: [], sort: "value", order: -1, first: 60, paper: false,
     columns: [
       { key: "from", label: K.t("from"), value: (row) => K.flowEnd(row.from, "from"), show: (row) => K.flowEnd(row.from, "from") },
       { key: "what", label: K.t("resource"), value: (row) => K.resourceName(row.resource), show: (row) => K.resourceName(row.resource) },
       { key: "to", label: K.t("to"), value: (row) => K.flowEnd(row.to, "to"), show: (row) => K.flowEnd(row.to, "to") },
-      { key: "value", label: K.t("amount"), number: true, value: (row) => row.value, show: (row) => K.amountRate(row.value, K.flow.unit) },
-      { key: "unit", label: K.t("base_unit"), value: () => K.unitName(K.flow.unit) + K.perTime() },
+      { key: "value", label: K.t("amount"), number: true, value: (row) => row.value, show: (row) => K.amountRate(row.value, row.unit) },
+      { key: "unit", label: K.t("base_unit"), value: (row) => K.unitName(row.unit) + K.perTime() },
     ],
   });
   const details = K.el("details", { id: "flow-details" }, K.el("summary", { text: K.t("flow_as_table") }), K.flowTable.node);
-  section.append(details);
+  screen.append(details);
   K.on("filter", K.drawSankey);
   K.on("hover", K.markSankey);
   K.on("select", K.markSankey);
@@ -30,33 +32,40 @@ K.buildSankey = () => {
 K.flowEnd = (site, part) => (site === null ? K.t(part === "from" ? "bought" : "disposed") : K.siteName(site));
 
 K.drawSankey = () => {
-  const box = document.getElementById("sankey");
-  const flows = K.flows(K.flow.unit);
-  const total = flows.reduce((sum, flow) => sum + flow.value, 0);
-  document.getElementById("sankey-total").textContent = flows.length
-    ? K.t("sankey_total", { amount: K.amountRate(total, K.flow.unit), count: K.fixed(flows.length, 0) }) : K.t("sankey_empty");
-  K.flow.note = document.getElementById("sankey-total");
-  K.flowTable.update(flows);
-  if (!flows.length) {
-    box.replaceChildren();
-    return;
-  }
+  const { unit, when, rest } = K.flow;
+  const flows = K.flows(unit, when === "today" && K.state.view !== "changes", rest);
   const graph = K.flowGraph(flows);
-  if (graph.nodes.some((node) => node.item === undefined)) K.flow.note.textContent += " " + K.t("sankey_gathered");
+  document.getElementById("sankey-total").textContent = K.flowTotal(flows, graph, unit);
+  K.flowTable.update(flows);
+  const box = document.getElementById("sankey");
+  K.flow.bands = [];
+  const picture = K.sankeyPicture(graph, unit, Math.max(620, Math.min(1300, box.clientWidth || 900)));
+  box.replaceChildren(...(picture ? [picture] : []));
+  if (picture) K.flow.bands = [...picture.querySelectorAll(".band")];
+};
+
+K.flowTotal = (flows, graph, unit) => {
+  if (!flows.length) return K.t("sankey_empty");
+  const total = flows.reduce((sum, flow) => sum + flow.value, 0);
+  const text = K.t("sankey_total", { amount: K.amountRate(total, unit), count: K.fixed(flows.length, 0) });
+  return graph.nodes.some((node) => node.item === undefined) ? text + " " + K.t("sankey_gathered") : text;
+};
+
+K.sankeyPicture = (graph, unit, width) => {
+  if (!graph.nodes.length) return null;
   const tallest = Math.max(...["from", "resource", "to"].map((part) => graph.nodes.filter((node) => node.part === part).length));
-  const width = Math.max(620, Math.min(1300, box.clientWidth || 900));
   const height = Math.max(220, Math.min(720, tallest * 44 + 52));
   const label = Math.min(230, width * 0.24);
   d3.sankey().nodeWidth(12).nodePadding(Math.min(16, 260 / tallest)).extent([[label, 42], [width - label, height - 8]])
     .nodeAlign((node) => ({ from: 0, resource: 1, to: 2 })[node.part]).iterations(24)(graph);
-  K.flow.bands = graph.links.map((band) => K.sankeyBand(band));
   const names = [["from", label + 6, "end"], ["resource", width / 2, "middle"], ["to", width - label - 6, "start"]]
     .map(([part, x, anchor]) => K.svg("text", { x, y: 13, "text-anchor": anchor, class: "sankey-head", text: K.t("sankey_" + part) }));
-  box.replaceChildren(K.svg("svg", { viewBox: "0 0 " + width + " " + height, width, height, role: "group", "aria-label": K.t("sankey_title") },
-    names, K.svg("g", {}, K.flow.bands), K.svg("g", {}, graph.nodes.map((node) => K.sankeyNode(node, label)))));
+  return K.svg("svg", { class: "sankey", viewBox: "0 0 " + width + " " + height, width, height, role: "group", "aria-label": K.t("sankey_title") },
+    names, K.svg("g", {}, graph.links.map((band) => K.sankeyBand(band, unit))),
+    K.svg("g", {}, graph.nodes.map((node) => K.sankeyNode(node, label, unit))));
 };
 
-K.sankeyBand = (band) => {
+K.sankeyBand = (band, unit) => {
   const resource = band.resource;
   const node = K.svg("path", {
     class: "band", d: d3.sankeyLinkHorizontal()(band), "stroke-width": Math.max(1, band.width).toFixed(1),
@@ -64,19 +73,19 @@ K.sankeyBand = (band) => {
     on: { click: () => K.pickNode(band.source.part === "resource" ? band.target : band.source) },
   });
   node.band = band;
-  return K.tip(node, () => [band.source.name + " → " + band.target.name, K.amountRate(band.value, K.flow.unit)]);
+  return K.tip(node, () => [band.source.name + " → " + band.target.name, K.amountRate(band.value, unit)]);
 };
 
-K.sankeyNode = (node, label) => {
+K.sankeyNode = (node, label, unit) => {
   const isMiddle = node.part === "resource";
   const x = node.part === "from" ? node.x0 - 6 : node.part === "to" ? node.x1 + 6 : (node.x0 + node.x1) / 2;
   const space = isMiddle ? 150 : label - 12;
-  const amount = K.amount(node.value, K.flow.unit);
+  const amount = K.amount(node.value, unit);
   const most = Math.max(6, Math.floor(space / 6.6) - (isMiddle ? 0 : amount.length + 1));
   const name = [...node.name].length > most ? [...node.name].slice(0, most - 1).join("") + "…" : node.name;
   const middle = (node.y0 + node.y1) / 2;
   const group = K.svg("g", {
-    class: "node", tabindex: "0", role: "button", "aria-label": node.name + ": " + K.amountRate(node.value, K.flow.unit),
+    class: "node", tabindex: "0", role: "button", "aria-label": node.name + ": " + K.amountRate(node.value, unit),
     data: { node: node.key },
     on: {
       click: () => K.pickNode(node),
@@ -88,7 +97,7 @@ K.sankeyNode = (node, label) => {
     K.svg("rect", { x: node.x0, y: node.y0, width: node.x1 - node.x0, height: Math.max(1.5, node.y1 - node.y0), class: "node-bar" }),
     K.svg("text", { x, y: isMiddle ? node.y0 - 3 : middle + 4, "text-anchor": isMiddle ? "middle" : node.part === "from" ? "end" : "start" },
       K.svg("tspan", { text: name }), isMiddle ? null : K.svg("tspan", { class: "node-value", text: K.space + amount })));
-  return K.tip(group, () => [node.name, K.amountRate(node.value, K.flow.unit), K.t(isMiddle ? "pick_resource" : "pick_site")]);
+  return K.tip(group, () => [node.name, K.amountRate(node.value, unit), K.t(isMiddle ? "pick_resource" : "pick_site")]);
 };
 
 K.nodeChoice = (node) => {

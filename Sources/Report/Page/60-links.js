@@ -7,6 +7,7 @@ K.buildLinks = () => {
   const section = K.section("links-section", K.t("links_title"), K.t("links_summary"));
   const rate = K.million() + K.perTime();
   K.linkTable = K.table({
+    ofPlan: (plan, position) => K.linksOf[position],
     id: "links", caption: K.t("links_title"), rows: K.visible(), sort: "saving", order: -1, first: 80, printCards: 10, head: 1,
     label: K.linkTitle, key: (link) => link.id, detail: K.card,
     columns: [

@@ -11,22 +11,25 @@ K.buildHeadroom = () => {
     section.append(K.el("div", { class: "tools" }, K.choice("headroom-direction", K.t("direction"),
       directions.map((name) => [name, K.t("dir_" + name)]), directions[0], (name) => K.drawHeadroom(box, buses, name))));
   }
-  section.append(box);
+  section.append(K.onPaper(box, () => directions.map((name) => [
+    K.el("h3", { text: K.t("headroom_title") + ", " + K.t("dir_" + name) }), K.paperTable(K.headroomOf(buses, name), K.headroomRows(buses, name))])));
   K.drawHeadroom(box, buses, directions[0]);
   if (grid.notes.length) section.append(K.el("ul", { class: "notes" }, grid.notes.map((text) => K.el("li", { text }))));
 };
 
-K.drawHeadroom = (box, buses, direction) => {
-  const rows = buses.filter((bus) => bus.headroom.some((bar) => bar.direction === direction));
+K.drawHeadroom = (box, buses, direction) => box.replaceChildren(K.headroomOf(buses, direction).node);
+K.headroomRows = (buses, direction) => buses.filter((bus) => bus.headroom.some((bar) => bar.direction === direction));
+
+K.headroomOf = (buses, direction) => {
+  const rows = K.headroomRows(buses, direction);
   const rates = [...new Set(rows.flatMap((bus) => bus.headroom.filter((bar) => bar.direction === direction).map((bar) => bar.rate)))].sort((a, b) => a - b);
   const find = (bus, rate) => bus.headroom.find((bar) => bar.direction === direction && bar.rate === rate);
   const size = (bar) => (!bar ? undefined : bar.isUnlimited ? Infinity : bar.mw);
   const values = rows.flatMap((bus) => rates.map((rate) => size(find(bus, rate)))).filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
   const most = values.length ? values[values.length - 1] : 1;
   const first = rates[0];
-  if (K.headroomTable) K.tables.splice(K.tables.indexOf(K.headroomTable), 1);
-  K.headroomTable = K.table({
-    id: "headroom", caption: K.t("headroom_title") + ", " + K.t("dir_" + direction), rows, first: 30, sort: "rate-" + first, order: -1,
+  return K.table({
+    paper: false, id: "headroom", caption: K.t("headroom_title") + ", " + K.t("dir_" + direction), rows, first: 30, sort: "rate-" + first, order: -1,
     columns: [
       { key: "bus", label: K.t("bus"), value: (bus) => bus.name, show: (bus) => K.busButton(bus) },
       { key: "kv", label: "kV", number: true, value: (bus) => bus.kv, show: (bus) => (bus.kv === undefined ? "–" : K.significant(bus.kv)) },
@@ -38,7 +41,6 @@ K.drawHeadroom = (box, buses, direction) => {
       { key: "confidence", label: K.t("confidence"), value: (bus) => K.t("conf_" + bus.confidence), show: (bus) => K.confidence(bus.confidence, () => [bus.name, K.sourceLine(K.t("row"), bus)]) },
     ],
   });
-  box.replaceChildren(K.headroomTable.node);
 };
 
 K.busButton = (bus) => K.tip(K.el("button", { type: "button", class: "site-link", text: bus.name, data: { bus: bus.id },

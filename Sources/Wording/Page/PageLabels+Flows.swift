@@ -29,6 +29,10 @@ extension PageLabels {
       "sankey_empty": language("Nothing of this flows here.", "Inget av detta flödar här."),
       "flow_table": language("Flows", "Flöden"),
       "flow_as_table": language("The flows as a table", "Flödena som tabell"),
+      "paper_today": language("Exchanges today", "Utbyten i dag"),
+      "paper_way": language("How", "Hur"),
+      "paper_rest": language(
+        "What is bought and disposed of", "Det som köps och bortskaffas"),
       "bought": language("Bought", "Köps"),
       "disposed": language("Disposed of", "Bortskaffas"),
       "other_sites": language("{count} other sites", "{count} andra platser"),
