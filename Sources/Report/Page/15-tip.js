@@ -91,7 +91,7 @@ K.linkTip = (link) => [
       ? " · " + K.data.periods[K.state.month] + ": " + K.amount(link.byPeriod[K.state.month], link.unit) : ""),
   link.isEnded ? K.t("ended_today")
     : K.t("tip_saving", { money: K.moneyRate(link.saving), low: K.millions(link.low), high: K.millions(link.high) }),
-  link.change ? K.t("change_" + link.change) : link.isExisting ? K.t("state_today") : K.t("state_new"),
+  link.isEnded ? null : link.change ? K.t("change_" + link.change) : link.isExisting ? K.t("state_today") : K.t("state_new"),
   link.confidence ? K.t("lowest_confidence", { confidence: K.t("conf_" + link.confidence) }) : null,
 ];
 

@@ -4,11 +4,11 @@ K.latitude = (value) => Math.max(-85, Math.min(85, value));
 
 K.buildMap = () => {
   const section = K.section("map-section", K.t("map_title"), K.t("map_summary"));
-  const box = K.el("div", { id: "map", role: "region", "aria-label": K.t("map_label") });
+  const box = K.el("div", { id: "map", role: "application", "aria-label": K.t("map_label"), "aria-describedby": "map-keys" });
   section.append(
     K.el("div", { class: "map-tools" }, K.buildSearch(), K.monthControls(), K.widthControls()),
     K.el("div", { class: "map-grid" },
-      K.el("div", { class: "map-box" }, box, K.el("p", { id: "tile-note", role: "status" }), K.el("p", { id: "credit" })),
+      K.el("div", { class: "map-box" }, box, K.mapKeys(), K.el("p", { id: "tile-note", role: "status" }), K.el("p", { id: "credit" })),
       K.el("div", { class: "map-side" }, K.layerControls(), K.buildPanel())),
     K.onPaper(K.el("div", { id: "legend", class: "legend-box" }), K.paperMaps));
   if (!K.data.borders.areas.length) section.append(K.el("p", { class: "note", text: K.t("no_borders") }));
@@ -19,6 +19,7 @@ K.startMap = () => {
   const map = L.map("map", { preferCanvas: true, zoomSnap: 0.25, zoomDelta: 0.5, minZoom: 3, maxZoom: 15, attributionControl: false, wheelPxPerZoomLevel: 90, zoomAnimation: !K.isStill(), fadeAnimation: !K.isStill() });
   K.map.leaflet = map;
   map.zoomControl.setPosition("topright");
+  K.startMapKeys();
   map.getContainer().querySelector(".leaflet-control-zoom-in").title = K.t("zoom_in");
   map.getContainer().querySelector(".leaflet-control-zoom-out").title = K.t("zoom_out");
   map.getContainer().querySelector(".leaflet-control-zoom-in").setAttribute("aria-label", K.t("zoom_in"));

@@ -12,7 +12,10 @@ K.card = (link) => K.el("article", { class: "card", "aria-label": K.linkTitle(li
     ]),
     link.limits.length ? K.el("h3", { text: K.t("limits") }) : null,
     link.limits.length ? K.el("ul", {}, link.limits.map((text) => K.el("li", { text }))) : null,
-    K.el("div", { class: "buttons no-print" }, K.button(null, K.t("show_on_map"), () => K.select({ link, zoom: true }), { data: { map: link.id } }))),
+    K.el("div", { class: "buttons no-print" }, K.button(null, K.t("show_on_map"), () => {
+      K.select({ link, zoom: true });
+      document.getElementById("map").focus({ preventScroll: true });
+    }, { data: { map: link.id } }))),
   K.el("div", { class: "card-cost" }, K.el("h3", { text: K.t("cost_stack") }), K.costStack(link), K.monthBars(link)),
   K.el("div", { class: "card-sources" }, K.el("h3", { text: K.t("rests_on") }), K.sourceList(link)));
 

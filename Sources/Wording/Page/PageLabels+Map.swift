@@ -1,7 +1,7 @@
 extension PageLabels {
   /// Texts of the map: layers, legend, months and the grid on it.
   static func map(_ language: Language) -> [[String: String]] {
-    [map1(language), map2(language)]
+    [map1(language), map2(language), mapKeys(language)]
   }
 
   private static func map1(_ language: Language) -> [String: String] {
@@ -12,8 +12,7 @@ extension PageLabels {
         "Vem som kan ge vad till vem, och vad nätet klarar. Klicka på en linje eller en plats; allt som visas här finns också i tabellerna nedan."
       ),
       "map_label": language(
-        "Map of sites, links and grid; arrow keys move it, plus and minus zoom",
-        "Karta över platser, länkar och nät; piltangenterna flyttar, plus och minus zoomar"),
+        "Map of sites, links and grid", "Karta över platser, länkar och nät"),
       "no_borders": language(
         "No county or municipality borders were at hand when this page was made.",
         "Inga läns- eller kommungränser fanns till hands när sidan gjordes."),
@@ -48,6 +47,22 @@ extension PageLabels {
       "stop": language("Stop", "Stanna"),
       "legend_resources": language(
         "Resources: choose one to filter", "Resurser: välj en för att filtrera"),
+    ]
+  }
+
+  private static func mapKeys(_ language: Language) -> [String: String] {
+    [
+      "map_keys": language(
+        "On the map: arrow keys move it, + and − zoom, N and P step to the next and previous link, Enter opens the link's card, Esc lets go of it.",
+        "På kartan: piltangenterna flyttar den, + och − zoomar, N och P går till nästa och förra länken, Enter öppnar länkens kort, Esc släpper den."
+      ),
+      "map_keys_plain": language(
+        "On the map: arrow keys move it, + and − zoom.",
+        "På kartan: piltangenterna flyttar den, + och − zoomar."),
+      "link_place": language("Link {place} of {count}", "Länk {place} av {count}"),
+      "no_link_shown": language("No link is shown on the map.", "Ingen länk visas på kartan."),
+      "no_link_chosen": language(
+        "No link is chosen: N steps to the first.", "Ingen länk är vald: N går till den första."),
     ]
   }
 
