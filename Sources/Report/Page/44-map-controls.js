@@ -81,7 +81,7 @@ K.legendResources = (links) => {
 };
 
 K.buildLegend = () => document.getElementById("legend").replaceChildren(...K.legend(K.links()));
-K.legend = (links) => {
+K.legend = (links, isPaper) => {
   const list = (title, items) => items.length
     ? K.el("div", {}, K.el("h3", { text: title }), K.el("ul", { class: "legend" }, items)) : null;
   const resources = K.legendResources(links);
@@ -110,7 +110,7 @@ K.legend = (links) => {
   if (K.map.otherKinds) kinds.push(K.legendItem(K.svg("path", { d: K.shapePath("cross", 17, 8, 5.5), class: "lg-site" }), K.t("other_kinds")));
   if (K.data.sites.some((site) => site.isOutside)) kinds.push(K.legendItem(K.svg("circle", { cx: 17, cy: 8, r: 5, class: "lg-outside" }), K.t("outside_yes")));
   return [
-    list(K.t("legend_resources"), resourceItems), list(K.t("legend_lines"), lines),
+    list(K.t(isPaper ? "resource" : "legend_resources"), resourceItems), list(K.t("legend_lines"), lines),
     list(K.t("legend_sites"), kinds), K.data.grid ? list(K.t("legend_grid"), K.gridLegend()) : null,
   ].filter(Boolean);
 };

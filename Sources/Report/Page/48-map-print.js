@@ -38,7 +38,7 @@ K.paperMaps = () => {
     views.map(([view, name]) => K.asPaper(view, () => K.el("div", { class: "paper-map" },
       name ? K.el("h3", { text: name }) : null, K.paperMap(view)))),
     K.el("p", { class: "note", text: K.data.borders.attribution }),
-    K.asPaper(views[views.length - 1][0], () => K.el("div", { class: "legend-box" }, K.legend(K.linksOf.flat()))),
+    K.asPaper(views[views.length - 1][0], () => K.el("div", { class: "legend-box" }, K.legend(K.linksOf.flat(), true))),
   ];
 };
 
