@@ -23,7 +23,7 @@ K.buildSankey = () => {
       { key: "unit", label: K.t("base_unit"), value: (row) => K.unitName(row.unit) + K.perTime() },
     ],
   });
-  const details = K.el("details", { id: "flow-details" }, K.el("summary", { text: K.t("flow_as_table") }), K.flowTable.node);
+  const details = K.el("details", { id: "flow-details", on: { toggle: K.listFlows } }, K.el("summary", { text: K.t("flow_as_table") }), K.flowTable.node);
   screen.append(details);
   K.on("filter", K.drawSankey);
   K.on("hover", K.markSankey);
@@ -36,12 +36,20 @@ K.drawSankey = () => {
   const flows = K.flows(unit, when === "today" && K.state.view !== "changes", rest);
   const graph = K.flowGraph(flows);
   document.getElementById("sankey-total").textContent = K.flowTotal(flows, graph, unit);
-  K.flowTable.update(flows);
+  K.flow.listed = () => K.flowTable.update(flows);
+  K.listFlows();
   const box = document.getElementById("sankey");
   K.flow.bands = [];
   const picture = K.sankeyPicture(graph, unit, Math.max(620, Math.min(1300, box.clientWidth || 900)));
   box.replaceChildren(...(picture ? [picture] : []));
   if (picture) K.flow.bands = [...picture.querySelectorAll(".band")];
+};
+
+// Rows are made only where they are looked at.
+K.listFlows = () => {
+  if (!K.flow.listed || !document.getElementById("flow-details").open) return;
+  K.flow.listed();
+  K.flow.listed = null;
 };
 
 K.flowTotal = (flows, graph, unit) => {
@@ -65,6 +73,21 @@ K.sankeyPicture = (graph, unit, width) => {
     K.svg("g", {}, graph.nodes.map((node) => K.sankeyNode(node, label, unit))));
 };
 
+// Names are cut where the letters at hand are too wide for the room.
+K.textWidth = (text) => {
+  if (!K.pen) {
+    K.pen = document.createElement("canvas").getContext("2d");
+    K.pen.font = "12px " + K.css("--text");
+  }
+  return K.pen.measureText(text).width;
+};
+K.fitted = (text, space) => {
+  const letters = [...text].slice(0, 80);
+  if (letters.length === [...text].length && K.textWidth(text) <= space) return text;
+  while (letters.length > 4 && K.textWidth(letters.join("") + "…") > space) letters.pop();
+  return letters.join("").trimEnd() + "…";
+};
+
 K.sankeyBand = (band, unit) => {
   const resource = band.resource;
   const node = K.svg("path", {
@@ -79,10 +102,8 @@ K.sankeyBand = (band, unit) => {
 K.sankeyNode = (node, label, unit) => {
   const isMiddle = node.part === "resource";
   const x = node.part === "from" ? node.x0 - 6 : node.part === "to" ? node.x1 + 6 : (node.x0 + node.x1) / 2;
-  const space = isMiddle ? 150 : label - 12;
   const amount = K.amount(node.value, unit);
-  const most = Math.max(6, Math.floor(space / 6.6) - (isMiddle ? 0 : amount.length + 1));
-  const name = [...node.name].length > most ? [...node.name].slice(0, most - 1).join("") + "…" : node.name;
+  const name = K.fitted(node.name, isMiddle ? 150 : label - 12 - K.textWidth(K.space + amount));
   const middle = (node.y0 + node.y1) / 2;
   const group = K.svg("g", {
     class: "node", tabindex: "0", role: "button", "aria-label": node.name + ": " + K.amountRate(node.value, unit),
