@@ -56,7 +56,9 @@ struct ReportCatalogue {
     }
     let plan = subject.solution.plan
     for (position, candidate) in inputs.candidates.enumerated() {
-      guard let plan, subject.solution.flows(position, at: plan).contains(where: { $0 > 0 })
+      guard let plan, disclosure.shows(inputs.surpluses[candidate.surplus].row),
+        disclosure.shows(inputs.needs[candidate.need].row),
+        subject.solution.flows(position, at: plan).contains(where: { $0 > 0 })
       else { continue }
       for (table, id, provenance) in Self.leaning(candidate, region, inputs) {
         let key = table + "/" + id
