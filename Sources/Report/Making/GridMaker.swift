@@ -29,6 +29,10 @@ struct GridMaker {
     entry.conflicts = conflicts()
     entry.buses = busEntries()
     entry.branches = branchEntries(bound: Set(entry.conflicts.flatMap(\.branches)))
+    if subject.headroom != nil {
+      entry.notes = ConventionText(language).headroom(
+        isSecure: region.settings.contingencies == "n-1")
+    }
     entry.requests = (subject.conflicts?.report.requests ?? subject.report.requests).map(request)
     return entry
   }
