@@ -67,7 +67,8 @@ let package = Package(
     room(
       "GraphExport",
       [
-        "Findings", "Planning", "ModelInputs", "PowerFlow", "RegionModel", "Quantities",
+        "Findings", "Planning", "Formulation", "ModelInputs", "RegionWriting", "RegionModel",
+        "Quantities",
       ]),
     // 7 — the page, and pictures
     room(
@@ -132,7 +133,12 @@ let package = Package(
         "RegionWriting",
         "RegionModel", "Quantities",
       ]),
-    tests("GraphExport", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
+    tests(
+      "GraphExport",
+      [
+        "Findings", "Planning", "ModelInputs", "RegionWriting", "RegionReading", "RegionModel",
+        "GLPKSolver", "Quantities",
+      ]),
     tests(
       "Report",
       [

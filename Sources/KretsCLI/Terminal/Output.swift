@@ -32,12 +32,17 @@ enum Output {
   /// Writes a result to a file (beside it first, then renamed) or to standard output; where the
   /// file cannot be written, says so and ends with exit code 1.
   static func write(_ text: String, to path: String?, _ language: Language) throws {
+    try write(Array(text.utf8), to: path, language)
+  }
+
+  /// As `write(_:to:_:)`, of bytes.
+  static func write(_ bytes: [UInt8], to path: String?, _ language: Language) throws {
     guard let path else {
-      FileHandle.standardOutput.write(Data(text.utf8))
+      FileHandle.standardOutput.write(Data(bytes))
       return
     }
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       let reason = reason(error as NSError)
       remark(WriteErrorText(language).sentence(.system(path: path, reason: reason)))

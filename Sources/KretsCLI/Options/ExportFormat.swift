@@ -1,0 +1,32 @@
+import ArgumentParser
+import Krets
+
+/// What `krets export` writes: a linear model, or the graph in a format of its own.
+enum ExportFormat: ExpressibleByArgument {
+  case model(Study.ModelFormat)
+  case graph(GraphFormat)
+
+  init?(argument: String) {
+    if let format = Study.ModelFormat(rawValue: argument) {
+      self = .model(format)
+    } else if let format = GraphFormat(rawValue: argument) {
+      self = .graph(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] {
+    GraphFormat.allCases.map(\.rawValue) + Study.ModelFormat.allCases.map(\.rawValue)
+  }
+}
+
+extension GraphFormat {
+  /// Whether it is a file that no terminal can show, or several files in a folder.
+  var needsOutput: Bool {
+    switch self {
+    case .graphml, .gexf, .geojson, .nodeLink, .dot: false
+    case .gpkg, .csv, .xlsx, .pypsa: true
+    }
+  }
+}
