@@ -25,6 +25,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -70,6 +71,12 @@ let package = Package(
         "Findings", "Planning", "Formulation", "ModelInputs", "RegionWriting", "RegionModel",
         "Quantities",
       ]),
+    room(
+      "GeoPackage",
+      [
+        "GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     // 7 — the page, and pictures
     room(
       "Report",
@@ -80,7 +87,8 @@ let package = Package(
     room(
       "Krets",
       [
-        "Report", "GraphExport", "Wording", "Findings", "Planning", "MathProg", "Formulation",
+        "Report", "GeoPackage", "GraphExport", "Wording", "Findings", "Planning", "MathProg",
+        "Formulation",
         "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),

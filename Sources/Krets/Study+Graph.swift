@@ -1,4 +1,6 @@
 import Findings
+import Foundation
+import GeoPackage
 import GraphExport
 import ModelInputs
 import RegionModel
@@ -24,5 +26,22 @@ extension Planned {
     Graph(
       study.region, plan: (solution, report()),
       disclosure: Disclosure(study.region, includesConfidential: confidential))
+  }
+}
+
+extension Graph {
+  /// The files of a format; a single file has an empty path: whoever writes it names it.
+  ///
+  /// - Parameter format: `xlsx` and `pypsa` are no graphs and have no files.
+  /// - Throws: `WriteError` where the system refuses a file that is worked on meanwhile.
+  public func written(as format: GraphFormat) throws(WriteError) -> [RegionFile] {
+    if let files = files(format) { return files }
+    guard format == .gpkg else { return [] }
+    do {
+      return [("", try GeoPackageWriter.bytes(self))]
+    } catch {
+      throw .system(
+        path: FileManager.default.temporaryDirectory.path, reason: error.localizedDescription)
+    }
   }
 }

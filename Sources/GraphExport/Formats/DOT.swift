@@ -72,7 +72,7 @@ public enum DOT {
 }
 
 extension ByteText {
-  fileprivate mutating func attribute(_ name: String, _ cell: RegionTable.Cell) {
+  fileprivate mutating func attribute(_ name: String, _ cell: TypedTable.Cell) {
     guard let value = cell.text else { return }
     raw(", ")
     dot(name)

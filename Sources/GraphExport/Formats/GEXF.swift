@@ -64,13 +64,13 @@ public enum GEXF {
       text.raw("</attributes>\n")
     }
 
-    private mutating func attribute(_ id: String, _ title: String, _ kind: RegionTable.Kind) {
+    private mutating func attribute(_ id: String, _ title: String, _ kind: TypedTable.Kind) {
       text.raw("<attribute id=\"\(id)\" title=\"")
       text.xml(title)
       text.raw("\" type=\"\(kind.gexf)\"/>\n")
     }
 
-    private mutating func value(_ key: String, _ cell: RegionTable.Cell) {
+    private mutating func value(_ key: String, _ cell: TypedTable.Cell) {
       if cell.isEmpty { return }
       text.raw("<attvalue for=\"")
       text.raw(key)
@@ -130,7 +130,7 @@ public enum GEXF {
   }
 }
 
-extension RegionTable.Kind {
+extension TypedTable.Kind {
   fileprivate var gexf: String {
     switch self {
     case .text: "string"

@@ -20,7 +20,7 @@ public enum GraphCSV {
     text.row(
       ["id", "krets_type", "original_id", "label", "latitude", "longitude"]
         + shown.map { keys.columns[$0].name })
-    var cells = [RegionTable.Cell](repeating: .none, count: keys.columns.count)
+    var cells = [TypedTable.Cell](repeating: .none, count: keys.columns.count)
     for node in graph.nodes {
       let positions = keys.positions[node.layer]
       for (cell, key) in zip(node.cells, positions) { cells[key] = cell }
@@ -42,7 +42,7 @@ public enum GraphCSV {
     var text = ByteText(capacity: 200 * graph.edges.count)
     text.row(
       ["id", "source", "target", "krets_type", "original_id"] + keys.columns.map(\.name))
-    var cells = [RegionTable.Cell](repeating: .none, count: keys.columns.count)
+    var cells = [TypedTable.Cell](repeating: .none, count: keys.columns.count)
     for edge in graph.edges {
       let positions = keys.positions[edge.layer]
       for (cell, key) in zip(edge.cells, positions) { cells[key] = cell }
@@ -95,7 +95,7 @@ extension ByteText {
     raw("\r\n")
   }
 
-  fileprivate mutating func next(_ cell: RegionTable.Cell) {
+  fileprivate mutating func next(_ cell: TypedTable.Cell) {
     byte(UInt8(ascii: ","))
     switch cell {
     case .none: break

@@ -63,7 +63,7 @@ public enum GraphML {
     }
 
     private mutating func key(
-      _ id: String, _ owner: String, _ name: String, _ kind: RegionTable.Kind, unit: String?,
+      _ id: String, _ owner: String, _ name: String, _ kind: TypedTable.Kind, unit: String?,
       doc: String?
     ) {
       let token = token(name, owner)
@@ -101,7 +101,7 @@ public enum GraphML {
       return unique
     }
 
-    private mutating func data(_ key: String, _ cell: RegionTable.Cell) {
+    private mutating func data(_ key: String, _ cell: TypedTable.Cell) {
       if cell.isEmpty { return }
       text.raw("<data key=\"")
       text.raw(key)
@@ -144,7 +144,7 @@ public enum GraphML {
   }
 }
 
-extension RegionTable.Kind {
+extension TypedTable.Kind {
   fileprivate var graphML: String {
     switch self {
     case .text: "string"
@@ -155,9 +155,9 @@ extension RegionTable.Kind {
   }
 }
 
-extension RegionTable.Cell {
+extension TypedTable.Cell {
   /// What the cell holds.
-  var kind: RegionTable.Kind {
+  var kind: TypedTable.Kind {
     switch self {
     case .none, .text: .text
     case .number: .number

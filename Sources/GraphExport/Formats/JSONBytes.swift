@@ -30,7 +30,7 @@ extension ByteText {
   private static let hex = Array("0123456789abcdef".utf8)
 
   /// Writes a value; nothing as `null`.
-  mutating func json(_ cell: RegionTable.Cell) {
+  mutating func json(_ cell: TypedTable.Cell) {
     switch cell {
     case .none: raw("null")
     case .text(let text): json(text)
@@ -41,7 +41,7 @@ extension ByteText {
   }
 
   /// Writes a comma and a member, unless it is empty.
-  mutating func member(_ name: String, _ cell: RegionTable.Cell) {
+  mutating func member(_ name: String, _ cell: TypedTable.Cell) {
     if cell.isEmpty { return }
     byte(UInt8(ascii: ","))
     json(name)

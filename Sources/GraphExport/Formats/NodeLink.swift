@@ -73,7 +73,7 @@ public enum NodeLink {
     text.raw("}")
   }
 
-  private static func append(_ tables: [RegionTable], to text: inout ByteText) {
+  private static func append(_ tables: [TypedTable], to text: inout ByteText) {
     text.raw(",\n\"tables\":{")
     for (number, table) in tables.enumerated() {
       text.raw(number > 0 ? ",\n" : "\n")
@@ -106,7 +106,7 @@ public enum NodeLink {
   }
 }
 
-extension RegionTable.Column {
+extension TypedTable.Column {
   /// Whether it is where a node is, which each node has besides its attributes.
-  var isPlace: Bool { name == "latitude" || name == "longitude" }
+  public var isPlace: Bool { name == "latitude" || name == "longitude" }
 }

@@ -35,7 +35,7 @@ extension ByteText {
   }
 
   /// Writes a cell's value as XML Schema spells it.
-  mutating func xml(_ cell: RegionTable.Cell) {
+  mutating func xml(_ cell: TypedTable.Cell) {
     switch cell {
     case .none: break
     case .text(let text): xml(text)

@@ -1,13 +1,14 @@
 import RegionWriting
 
 /// The attributes of all layers together, each name once, for formats with one table of attributes.
-struct AttributeKeys {
+public struct AttributeKeys: Sendable {
   /// Attributes, in the order in which layers first name them.
-  private(set) var columns: [RegionTable.Column] = []
+  public private(set) var columns: [TypedTable.Column] = []
   /// For each layer the position of each of its attributes among `columns`.
-  private(set) var positions: [[Int]] = []
+  public private(set) var positions: [[Int]] = []
 
-  init(_ layers: [Graph.Layer]) {
+  /// The attributes of some layers.
+  public init(_ layers: [Graph.Layer]) {
     var known: [String: Int] = [:]
     for layer in layers {
       positions.append(
@@ -25,12 +26,12 @@ struct AttributeKeys {
 
   /// One attribute for two columns of a name.
   private static func joined(
-    _ first: RegionTable.Column, _ second: RegionTable.Column
-  ) -> RegionTable.Column {
-    let kinds: Set<RegionTable.Kind> = [first.kind, second.kind]
-    let kind: RegionTable.Kind =
+    _ first: TypedTable.Column, _ second: TypedTable.Column
+  ) -> TypedTable.Column {
+    let kinds: Set<TypedTable.Kind> = [first.kind, second.kind]
+    let kind: TypedTable.Kind =
       kinds.count == 1 ? first.kind : kinds == [.number, .integer] ? .number : .text
-    return RegionTable.Column(
+    return TypedTable.Column(
       first.name, kind, unit: first.unit == second.unit ? first.unit : nil,
       doc: first.doc == second.doc ? first.doc : "", isExtra: first.isExtra && second.isExtra)
   }

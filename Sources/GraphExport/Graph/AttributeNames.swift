@@ -16,7 +16,7 @@ public enum AttributeNames {
   ]
 
   /// The columns with their attributes' names, in order.
-  static func named(_ columns: [RegionTable.Column]) -> [RegionTable.Column] {
+  public static func named(_ columns: [TypedTable.Column]) -> [TypedTable.Column] {
     var taken = Set(columns.filter { !$0.isExtra }.map { $0.name.lowercased() })
     return columns.map { column in
       guard column.isExtra else {
@@ -39,8 +39,8 @@ public enum AttributeNames {
   }
 }
 
-extension RegionTable.Column {
-  func named(_ name: String) -> RegionTable.Column {
-    RegionTable.Column(name, kind, unit: unit, doc: doc, isExtra: isExtra)
+extension TypedTable.Column {
+  func named(_ name: String) -> TypedTable.Column {
+    TypedTable.Column(name, kind, unit: unit, doc: doc, isExtra: isExtra)
   }
 }

@@ -17,7 +17,7 @@ public struct Graph: Sendable {
     /// What it holds, in a line.
     public let doc: String
     /// Attributes, in the order of the cells.
-    public let columns: [RegionTable.Column]
+    public let columns: [TypedTable.Column]
   }
 
   /// A node.
@@ -33,7 +33,7 @@ public struct Graph: Sendable {
     /// Where it is; nil: nowhere, or nobody wrote it down.
     public let place: GeoPoint?
     /// Attributes.
-    public let cells: [RegionTable.Cell]
+    public let cells: [TypedTable.Cell]
   }
 
   /// An edge.
@@ -49,7 +49,7 @@ public struct Graph: Sendable {
     /// Position of the node it reaches.
     public let to: Int
     /// Attributes.
-    public let cells: [RegionTable.Cell]
+    public let cells: [TypedTable.Cell]
   }
 
   /// A fact about the whole.
@@ -57,7 +57,7 @@ public struct Graph: Sendable {
     /// Name.
     public let name: String
     /// Value.
-    public let cell: RegionTable.Cell
+    public let cell: TypedTable.Cell
   }
 
   /// Folder-safe name of the region.
@@ -77,7 +77,7 @@ public struct Graph: Sendable {
   /// Edges.
   public internal(set) var edges: [Edge] = []
   /// Tables of the region that are neither nodes nor edges.
-  public internal(set) var tables: [RegionTable] = []
+  public internal(set) var tables: [TypedTable] = []
   /// Hourly series that rows name.
   public internal(set) var profiles: [Profile] = []
   /// Polygons with rules.

@@ -6,7 +6,7 @@ import RegionWriting
 extension GraphBuilder {
   /// What belongs to what.
   mutating func addMemberships() {
-    let column = RegionTable.Column(
+    let column = TypedTable.Column(
       "role", .text, doc: "gives, takes, of_resource, input, output, at or stores")
     let layer = addLayer("membership", "memberships", "What belongs to what.", [column])
     func add(_ from: Int?, _ to: Int?, _ role: String) {

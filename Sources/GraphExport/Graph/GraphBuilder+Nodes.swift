@@ -27,13 +27,13 @@ extension GraphBuilder {
 
   private mutating func addStreams() {
     let region = region
-    let made = RegionTable.Column(
+    let made = TypedTable.Column(
       "generated", .flag, doc: "Made by a conversion or a request, without a row of its own")
     surpluses = addNodes(
       "surplus",
       tables.surpluses(region.surpluses.indices.filter { shows(.surplus(Index($0))) }),
       computed: [
-        (made, { .flag(RegionTables.isGenerated(region.surpluses[$0].provenance)) })
+        (made, { .flag(TypedTables.isGenerated(region.surpluses[$0].provenance)) })
       ] + disposalFigures(),
       label: { row in
         let surplus = region.surpluses[row]
@@ -41,7 +41,7 @@ extension GraphBuilder {
       }, place: { region.sites[region.surpluses[$0].site].position })
     needs = addNodes(
       "need", tables.needs(region.needs.indices.filter { shows(.need(Index($0))) }),
-      computed: [(made, { .flag(RegionTables.isGenerated(region.needs[$0].provenance)) })]
+      computed: [(made, { .flag(TypedTables.isGenerated(region.needs[$0].provenance)) })]
         + purchaseFigures(),
       label: { row in
         let need = region.needs[row]
@@ -58,13 +58,13 @@ extension GraphBuilder {
       if case .pool(_, let resource) = row.place { used.insert(resource.value) }
     }
     let rows = region.resources.indices.filter {
-      used.contains($0) || !RegionTables.isBuiltIn(region.resources[$0].provenance)
+      used.contains($0) || !TypedTables.isBuiltIn(region.resources[$0].provenance)
     }
-    let origin = RegionTable.Column(
+    let origin = TypedTable.Column(
       "built_in", .flag, doc: "Comes with the program's catalogue, not with the region")
     resources = addNodes(
       "resource", tables.resources(rows),
-      computed: [(origin, { .flag(RegionTables.isBuiltIn(region.resources[$0].provenance)) })],
+      computed: [(origin, { .flag(TypedTables.isBuiltIn(region.resources[$0].provenance)) })],
       label: { region.resources[$0].nameEn })
   }
 

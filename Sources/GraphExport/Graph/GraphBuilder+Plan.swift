@@ -9,7 +9,7 @@ extension GraphBuilder {
   /// Columns in which a row is found by its id among the plan's.
   private func figures<Entry>(
     _ entries: [Entry]?, by id: (Entry) -> String, of element: @escaping (Int) -> String,
-    _ columns: [(RegionTable.Column, (Entry) -> RegionTable.Cell)]
+    _ columns: [(TypedTable.Column, (Entry) -> TypedTable.Cell)]
   ) -> [Computed] {
     let found = Dictionary((entries ?? []).map { (id($0), $0) }) { first, _ in first }
     return columns.map { column, cell in

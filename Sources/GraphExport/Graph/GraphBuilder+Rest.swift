@@ -54,7 +54,7 @@ extension GraphBuilder {
 
   /// Facts about the whole; sums that could give away a confidential figure are left out.
   mutating func addFacts() {
-    func add(_ name: String, _ cell: RegionTable.Cell) {
+    func add(_ name: String, _ cell: TypedTable.Cell) {
       if !cell.isEmpty { graph.facts.append(.init(name: name, cell: cell)) }
     }
     add("krets", .text("1"))

@@ -35,7 +35,7 @@ extension Graph {
 /// Puts a graph together, layer by layer.
 struct GraphBuilder {
   /// An attribute that is read off the plan, or off more than a row.
-  typealias Computed = (column: RegionTable.Column, cell: (Int) -> RegionTable.Cell)
+  typealias Computed = (column: TypedTable.Column, cell: (Int) -> TypedTable.Cell)
   /// An end of an edge: position of its node; nil where that is hidden.
   typealias End = (Int) -> Int?
 
@@ -43,7 +43,7 @@ struct GraphBuilder {
   let inputs: ModelInputs?
   let plan: (solution: PlanSolution, report: PlanReport)?
   let disclosure: Disclosure
-  let tables: RegionTables
+  let tables: TypedTables
   var graph: Graph
   var ids = GraphIds()
   /// Nodes by the position of their element.
@@ -67,7 +67,7 @@ struct GraphBuilder {
     self.inputs = inputs
     self.plan = plan
     self.disclosure = disclosure
-    tables = RegionTables(region)
+    tables = TypedTables(region)
     graph = Graph(name: region.name, title: region.title)
   }
 
@@ -81,7 +81,7 @@ struct GraphBuilder {
 
   /// Adds a layer of nodes of a table's rows; gives back their positions by element.
   mutating func addNodes(
-    _ type: String, _ table: RegionTable, computed: [Computed] = [],
+    _ type: String, _ table: TypedTable, computed: [Computed] = [],
     label: (Int) -> String?, place: (Int) -> GeoPoint? = { _ in nil }
   ) -> [Int: Int] {
     let key = table.position(of: "id")
@@ -105,7 +105,7 @@ struct GraphBuilder {
 
   /// Adds a layer of edges of a table's rows; a row of which an end is hidden is left out.
   mutating func addEdges(
-    _ type: String, _ table: RegionTable, dropping ends: [String], computed: [Computed] = [],
+    _ type: String, _ table: TypedTable, dropping ends: [String], computed: [Computed] = [],
     from: End, to: End
   ) {
     let key = table.position(of: "id")
@@ -127,7 +127,7 @@ struct GraphBuilder {
 
   /// Opens a layer of edges.
   mutating func addLayer(
-    _ type: String, _ table: String, _ doc: String, _ columns: [RegionTable.Column]
+    _ type: String, _ table: String, _ doc: String, _ columns: [TypedTable.Column]
   ) -> Int {
     graph.edgeLayers.append(Graph.Layer(type: type, table: table, doc: doc, columns: columns))
     return graph.edgeLayers.count - 1
@@ -135,7 +135,7 @@ struct GraphBuilder {
 
   /// Adds an edge.
   mutating func addEdge(
-    _ layer: Int, _ original: String, _ from: Int, _ to: Int, _ cells: [RegionTable.Cell]
+    _ layer: Int, _ original: String, _ from: Int, _ to: Int, _ cells: [TypedTable.Cell]
   ) {
     graph.edges.append(
       Graph.Edge(
@@ -144,7 +144,7 @@ struct GraphBuilder {
   }
 }
 
-extension RegionTable.Cell {
+extension TypedTable.Cell {
   /// A number; nil or one that is not finite is an empty cell.
   static func figure(_ value: Double?) -> Self {
     guard let value, value.isFinite else { return .none }

@@ -1,7 +1,7 @@
 import RegionWriting
 
 extension Graph {
-  /// The files of a format that is text; nil where another room writes it.
+  /// The files of a format that is text, as bytes; nil where another room writes it.
   ///
   /// A single file has an empty path: whoever writes it names it.
   public func files(_ format: GraphFormat) -> [RegionFile]? {

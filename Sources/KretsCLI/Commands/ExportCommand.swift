@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(
     name: .customLong("include-confidential"),
     help: "Write rows marked confidential too (graph formats).")
-  var includeConfidential = false
+  var includesConfidential = false
   @Option(
     name: .shortAndLong,
     help: "Write to a file instead of standard output; a new or empty folder for csv.")
@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
     switch format {
     case .model(let format):
       if noPlan { throw ValidationError("--no-plan is for graphs, not for \(format.rawValue).") }
-      if includeConfidential {
+      if includesConfidential {
         throw ValidationError(
           "--include-confidential is for graphs; \(format.rawValue) always holds every row.")
       }
@@ -66,26 +66,24 @@ struct ExportCommand: ParsableCommand {
 
   /// The graph, and how the plan ended; nothing where there is no plan to show.
   private func solved(_ study: Study, _ effort: Effort) throws -> (Graph?, ExitCode) {
-    if noPlan { return (try study.graph(confidential: includeConfidential), .success) }
+    if noPlan { return (try study.graph(confidential: includesConfidential), .success) }
     let planned = try study.plan(effort)
     let report = planned.report(regionOptions.lang)
     guard report.objective != nil else {
       Output.remark(StatusText(regionOptions.lang).sentence(report.status))
       return (nil, Exit.code(report.status))
     }
-    return (planned.graph(confidential: includeConfidential), Exit.code(report.status))
+    return (planned.graph(confidential: includesConfidential), Exit.code(report.status))
   }
 
   private func write(_ graph: Graph, _ format: GraphFormat) throws {
-    guard let files = graph.files(format) else {
-      throw ValidationError("\(format.rawValue) cannot be written yet.")
-    }
-    guard let output, files.count > 1 || files[0].path != "" else {
-      return try Output.write(files[0].bytes, to: output, regionOptions.lang)
-    }
     do {
+      let files = try graph.written(as: format)
+      guard let output, format == .csv else {
+        return try Output.write(files[0].bytes, to: output, regionOptions.lang)
+      }
       try RegionWriter.write(files: files, to: output)
-    } catch {
+    } catch let error as WriteError {
       Output.remark(WriteErrorText(regionOptions.lang).sentence(error))
       throw ExitCode(1)
     }

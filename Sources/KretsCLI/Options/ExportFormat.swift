@@ -1,7 +1,8 @@
 import ArgumentParser
 import Krets
 
-/// What `krets export` writes: a linear model, or the graph in a format of its own.
+/// What `krets export` writes: a linear model, or the graph in a format of its own. Tables of other
+/// programs (`xlsx`, `pypsa`) are no graphs.
 enum ExportFormat: ExpressibleByArgument {
   case model(Study.ModelFormat)
   case graph(GraphFormat)
@@ -9,15 +10,18 @@ enum ExportFormat: ExpressibleByArgument {
   init?(argument: String) {
     if let format = Study.ModelFormat(rawValue: argument) {
       self = .model(format)
-    } else if let format = GraphFormat(rawValue: argument) {
+    } else if let format = Self.graphs.first(where: { $0.rawValue == argument }) {
       self = .graph(format)
     } else {
       return nil
     }
   }
 
+  /// Formats that hold the graph.
+  static let graphs = GraphFormat.allCases.filter { $0 != .xlsx && $0 != .pypsa }
+
   static var allValueStrings: [String] {
-    GraphFormat.allCases.map(\.rawValue) + Study.ModelFormat.allCases.map(\.rawValue)
+    graphs.map(\.rawValue) + Study.ModelFormat.allCases.map(\.rawValue)
   }
 }
 

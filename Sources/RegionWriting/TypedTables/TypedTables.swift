@@ -2,7 +2,7 @@ import Quantities
 import RegionModel
 
 /// A region's tables as typed cells, row for row as its arrays have them.
-public struct RegionTables: Sendable {
+public struct TypedTables: Sendable {
   let region: Region
 
   /// The tables of a region.

@@ -3,7 +3,7 @@ import RegionModel
 /// A table of a region as typed cells: what exports carry and an import makes files of again.
 ///
 /// Figures are in base units and the region's currency, whatever unit they were typed in.
-public struct RegionTable: Sendable {
+public struct TypedTable: Sendable {
   /// What the cells of a column hold.
   public enum Kind: String, Sendable, Hashable {
     /// Text.

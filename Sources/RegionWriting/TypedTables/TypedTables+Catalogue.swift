@@ -1,15 +1,15 @@
 import Quantities
 import RegionModel
 
-extension RegionTables {
+extension TypedTables {
   /// Rows of the catalogue that the region itself brought.
   private func own<Row>(_ rows: [Row], _ provenance: (Row) -> Provenance) -> [Int] {
     rows.indices.filter { !Self.isBuiltIn(provenance(rows[$0])) }
   }
 
   /// Resources, by their positions.
-  public func resources(_ rows: [Int]? = nil) -> RegionTable {
-    var table = RegionTableBuilder(.resources, region.resources, rows) { $0.provenance }
+  public func resources(_ rows: [Int]? = nil) -> TypedTable {
+    var table = TypedTableBuilder(.resources, region.resources, rows) { $0.provenance }
     table.text("id") { $0.id }
     table.text("name_sv") { $0.nameSv }
     table.text("name_en") { $0.nameEn }
@@ -24,9 +24,9 @@ extension RegionTables {
   }
 
   /// The region's own technologies.
-  public func technologies() -> RegionTable {
+  public func technologies() -> TypedTable {
     let rows = own(region.technologies) { $0.provenance }
-    var table = RegionTableBuilder(.technologies, region.technologies, rows) { $0.provenance }
+    var table = TypedTableBuilder(.technologies, region.technologies, rows) { $0.provenance }
     table.text("id") { $0.id }
     table.text("name_sv") { $0.nameSv }
     table.text("name_en") { $0.nameEn }
@@ -43,14 +43,14 @@ extension RegionTables {
   }
 
   /// Inputs and outputs of the region's own technologies.
-  public func technologyFlows() -> RegionTable {
+  public func technologyFlows() -> TypedTable {
     var flows: [(technology: String, direction: String, flow: Technology.Flow)] = []
     for row in own(region.technologies, { $0.provenance }) {
       let technology = region.technologies[row]
       flows += technology.inputs.map { (technology.id, "input", $0) }
       flows += technology.outputs.map { (technology.id, "output", $0) }
     }
-    var table = RegionTableBuilder(.technologyFlows, flows)
+    var table = TypedTableBuilder(.technologyFlows, flows)
     table.text("technology") { $0.technology }
     table.text("direction") { $0.direction }
     table.text("resource") { region.resources[$0.flow.resource].id }
@@ -60,9 +60,9 @@ extension RegionTables {
   }
 
   /// The region's own substitutions.
-  public func substitutions() -> RegionTable {
+  public func substitutions() -> TypedTable {
     let rows = own(region.substitutions) { $0.provenance }
-    var table = RegionTableBuilder(.substitutions, region.substitutions, rows) { $0.provenance }
+    var table = TypedTableBuilder(.substitutions, region.substitutions, rows) { $0.provenance }
     table.text("id") { $0.id }
     table.text("surplus_resource") { region.resources[$0.surplusResource].id }
     table.text("need_resource") { region.resources[$0.needResource].id }
@@ -73,7 +73,7 @@ extension RegionTables {
       row.technologies.map { region.technologies[$0].id }.joined(separator: ";")
     }
     table.text("removes") { row in
-      row.removes.map { "\($0.property):\(RegionTable.Cell.text(of: $0.share))" }
+      row.removes.map { "\($0.property):\(TypedTable.Cell.text(of: $0.share))" }
         .joined(separator: ";")
     }
     table.number("max_distance_km") { $0.maxDistance }
@@ -83,9 +83,9 @@ extension RegionTables {
   }
 
   /// The region's own limits.
-  public func qualityLimits() -> RegionTable {
+  public func qualityLimits() -> TypedTable {
     let rows = own(region.qualityLimits) { $0.provenance }
-    var table = RegionTableBuilder(.qualityLimits, region.qualityLimits, rows) { $0.provenance }
+    var table = TypedTableBuilder(.qualityLimits, region.qualityLimits, rows) { $0.provenance }
     table.text("substitution") { region.substitutions[$0.substitution].id }
     table.text("property") { $0.property }
     table.text("sense") { $0.sense.rawValue }
@@ -95,9 +95,9 @@ extension RegionTables {
   }
 
   /// The region's own ways of carrying.
-  public func transport() -> RegionTable {
+  public func transport() -> TypedTable {
     let rows = own(region.transport) { $0.provenance }
-    var table = RegionTableBuilder(.transport, region.transport, rows) { $0.provenance }
+    var table = TypedTableBuilder(.transport, region.transport, rows) { $0.provenance }
     table.text("mode") { $0.mode }
     table.text("resource_kind") { $0.kind.rawValue }
     table.number("handling") { $0.handling }

@@ -1,10 +1,10 @@
 import Quantities
 import RegionModel
 
-extension RegionTables {
+extension TypedTables {
   /// Sites.
-  public func sites() -> RegionTable {
-    var table = RegionTableBuilder(.sites, region.sites) { $0.provenance }
+  public func sites() -> TypedTable {
+    var table = TypedTableBuilder(.sites, region.sites) { $0.provenance }
     table.text("id") { $0.id }
     table.text("name") { $0.name }
     table.text("operator") { $0.operatorName }
@@ -22,8 +22,8 @@ extension RegionTables {
   }
 
   /// Surpluses, by their positions; a port has no amount of its own.
-  public func surpluses(_ rows: [Int]? = nil) -> RegionTable {
-    var table = RegionTableBuilder(.surpluses, region.surpluses, rows) { $0.provenance }
+  public func surpluses(_ rows: [Int]? = nil) -> TypedTable {
+    var table = TypedTableBuilder(.surpluses, region.surpluses, rows) { $0.provenance }
     table.text("id") { $0.id }
     table.text("site") { region.sites[$0.site].id }
     table.text("resource") { region.resources[$0.resource].id }
@@ -50,8 +50,8 @@ extension RegionTables {
   }
 
   /// Needs, by their positions; a port has no amount of its own.
-  public func needs(_ rows: [Int]? = nil) -> RegionTable {
-    var table = RegionTableBuilder(.needs, region.needs, rows) { $0.provenance }
+  public func needs(_ rows: [Int]? = nil) -> TypedTable {
+    var table = TypedTableBuilder(.needs, region.needs, rows) { $0.provenance }
     table.text("id") { $0.id }
     table.text("site") { region.sites[$0.site].id }
     table.text("resource") { region.resources[$0.resource].id }
@@ -75,8 +75,8 @@ extension RegionTables {
   }
 
   /// Contents and limits; `chosen`: positions.
-  public func properties(_ rows: [Int]? = nil) -> RegionTable {
-    var table = RegionTableBuilder(.properties, region.properties, rows) { $0.provenance }
+  public func properties(_ rows: [Int]? = nil) -> TypedTable {
+    var table = TypedTableBuilder(.properties, region.properties, rows) { $0.provenance }
     table.text("stream") { id(of: $0.stream) }
     table.text("property") { $0.property }
     table.number("value") { $0.value / scale($0.unit) }
@@ -95,8 +95,8 @@ extension RegionTables {
   }
 
   /// Conversions.
-  public func conversions() -> RegionTable {
-    var table = RegionTableBuilder(.conversions, region.conversions) { $0.provenance }
+  public func conversions() -> TypedTable {
+    var table = TypedTableBuilder(.conversions, region.conversions) { $0.provenance }
     table.text("id") { $0.id }
     table.text("site") { region.sites[$0.site].id }
     table.text("technology") { region.technologies[$0.technology].id }
@@ -116,8 +116,8 @@ extension RegionTables {
   }
 
   /// Stores, by their positions.
-  public func stores(_ rows: [Int]? = nil) -> RegionTable {
-    var table = RegionTableBuilder(.stores, region.stores, rows) { $0.provenance }
+  public func stores(_ rows: [Int]? = nil) -> TypedTable {
+    var table = TypedTableBuilder(.stores, region.stores, rows) { $0.provenance }
     table.text("id") { $0.id }
     table.text("site") { store in
       if case .pool(let site, _) = store.place { region.sites[site].id } else { nil }

@@ -1,13 +1,13 @@
 import Quantities
 import RegionModel
 
-extension RegionTables {
+extension TypedTables {
   /// Today's exchanges, by their positions.
-  public func exchanges(_ rows: [Int]? = nil) -> RegionTable {
+  public func exchanges(_ rows: [Int]? = nil) -> TypedTable {
     func resource(_ exchange: Exchange) -> Index<Resource> {
       region.surpluses[exchange.surplus].resource
     }
-    var table = RegionTableBuilder(.exchanges, region.exchanges, rows) { $0.provenance }
+    var table = TypedTableBuilder(.exchanges, region.exchanges, rows) { $0.provenance }
     table.text("id") { $0.id }
     table.text("from") { region.surpluses[$0.surplus].id }
     table.text("to") { region.needs[$0.need].id }
@@ -28,10 +28,10 @@ extension RegionTables {
   }
 
   /// Links given by hand, by their positions.
-  public func links(_ rows: [Int]? = nil) -> RegionTable {
+  public func links(_ rows: [Int]? = nil) -> TypedTable {
     let currency = region.settings.currency
     func resource(_ link: Link) -> Index<Resource> { region.surpluses[link.surplus].resource }
-    var table = RegionTableBuilder(.links, region.links, rows) { $0.provenance }
+    var table = TypedTableBuilder(.links, region.links, rows) { $0.provenance }
     table.text("from") { region.surpluses[$0.surplus].id }
     table.text("to") { region.needs[$0.need].id }
     table.text("mode") { $0.mode }
@@ -52,7 +52,7 @@ extension RegionTables {
   }
 
   /// Barriers, by their positions.
-  public func barriers(_ rows: [Int]? = nil) -> RegionTable {
+  public func barriers(_ rows: [Int]? = nil) -> TypedTable {
     func end(_ end: Barrier.End?) -> String? {
       switch end {
       case nil: nil
@@ -60,7 +60,7 @@ extension RegionTables {
       case .stream(let stream): id(of: stream)
       }
     }
-    var table = RegionTableBuilder(.barriers, region.barriers, rows) { $0.provenance }
+    var table = TypedTableBuilder(.barriers, region.barriers, rows) { $0.provenance }
     table.text("from") { end($0.from) }
     table.text("to") { end($0.to) }
     table.text("resource") { $0.resource.map { region.resources[$0].id } }
@@ -71,8 +71,8 @@ extension RegionTables {
   }
 
   /// People and organisations.
-  public func actors() -> RegionTable {
-    var table = RegionTableBuilder(.actors, region.actors) { $0.provenance }
+  public func actors() -> TypedTable {
+    var table = TypedTableBuilder(.actors, region.actors) { $0.provenance }
     table.text("id") { $0.id }
     table.text("name") { $0.name }
     table.text("kind") { $0.kind?.rawValue }
@@ -83,8 +83,8 @@ extension RegionTables {
   }
 
   /// Ties among them.
-  public func ties() -> RegionTable {
-    var table = RegionTableBuilder(.ties, region.ties) { $0.provenance }
+  public func ties() -> TypedTable {
+    var table = TypedTableBuilder(.ties, region.ties) { $0.provenance }
     table.text("from") { region.actors[$0.from].id }
     table.text("to") { region.actors[$0.to].id }
     table.text("kind") { $0.kind }
@@ -92,8 +92,8 @@ extension RegionTables {
   }
 
   /// Projects followed up, by their positions.
-  public func portfolio(_ rows: [Int]? = nil) -> RegionTable {
-    var table = RegionTableBuilder(.portfolio, region.portfolio, rows) { $0.provenance }
+  public func portfolio(_ rows: [Int]? = nil) -> TypedTable {
+    var table = TypedTableBuilder(.portfolio, region.portfolio, rows) { $0.provenance }
     table.text("id") { $0.id }
     table.text("link") { $0.link }
     table.text("title") { $0.title }
@@ -106,8 +106,8 @@ extension RegionTables {
   }
 
   /// The region's own horizon.
-  public func periods() -> RegionTable {
-    var table = RegionTableBuilder(.periods, region.periods)
+  public func periods() -> TypedTable {
+    var table = TypedTableBuilder(.periods, region.periods)
     table.text("period") { $0.id }
     table.number("hours") { $0.hours }
     table.number("weight") { $0.weight }

@@ -1,11 +1,11 @@
 import RegionModel
 
 /// Fills a table column by column from elements of a region.
-struct RegionTableBuilder<Element> {
+struct TypedTableBuilder<Element> {
   private let elements: [Element]
   private let schema: TableSchema
   private let provenance: ((Element) -> Provenance)?
-  private var table: RegionTable
+  private var table: TypedTable
 
   /// A table of some of an array's elements; `provenance` adds source, confidence and kept columns.
   init(
@@ -16,9 +16,9 @@ struct RegionTableBuilder<Element> {
     self.provenance = provenance
     let positions = chosen ?? Array(all.indices)
     elements = positions.map { all[$0] }
-    table = RegionTable(
+    table = TypedTable(
       name: schema.name, doc: schema.doc, columns: [],
-      rows: [[RegionTable.Cell]](repeating: [], count: positions.count), elements: positions)
+      rows: [[TypedTable.Cell]](repeating: [], count: positions.count), elements: positions)
   }
 
   /// A column of text.
@@ -63,8 +63,8 @@ struct RegionTableBuilder<Element> {
   }
 
   private mutating func add(
-    _ name: String, _ kind: RegionTable.Kind, _ unit: String?, _ doc: String?,
-    _ cell: (Element) -> RegionTable.Cell
+    _ name: String, _ kind: TypedTable.Kind, _ unit: String?, _ doc: String?,
+    _ cell: (Element) -> TypedTable.Cell
   ) {
     let field = schema.field(name)
     var unit = unit
@@ -75,7 +75,7 @@ struct RegionTableBuilder<Element> {
   }
 
   /// The table, with source, confidence and the columns that Krets only keeps.
-  consuming func done() -> RegionTable {
+  consuming func done() -> TypedTable {
     guard let provenance else { return table }
     text("source") { provenance($0).source }
     text("confidence") { provenance($0).confidence.rawValue }

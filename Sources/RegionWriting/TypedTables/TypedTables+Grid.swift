@@ -1,10 +1,10 @@
 import Quantities
 import RegionModel
 
-extension RegionTables {
+extension TypedTables {
   /// Buses.
-  public func buses() -> RegionTable {
-    var table = RegionTableBuilder(.buses, region.grid.buses) { $0.provenance }
+  public func buses() -> TypedTable {
+    var table = TypedTableBuilder(.buses, region.grid.buses) { $0.provenance }
     table.text("id") { $0.id }
     table.text("name") { $0.name }
     table.number("voltage_kv") { $0.voltage }
@@ -19,8 +19,8 @@ extension RegionTables {
   }
 
   /// Areas with one subscription.
-  public func gridAreas() -> RegionTable {
-    var table = RegionTableBuilder(.gridAreas, region.grid.areas) { $0.provenance }
+  public func gridAreas() -> TypedTable {
+    var table = TypedTableBuilder(.gridAreas, region.grid.areas) { $0.provenance }
     table.text("id") { $0.id }
     table.text("name") { $0.name }
     table.number("subscription_out_mw") { $0.subscriptionOut }
@@ -29,8 +29,8 @@ extension RegionTables {
   }
 
   /// Branches, impedances per unit on 100 MVA.
-  public func branches() -> RegionTable {
-    var table = RegionTableBuilder(.branches, region.grid.branches) { $0.provenance }
+  public func branches() -> TypedTable {
+    var table = TypedTableBuilder(.branches, region.grid.branches) { $0.provenance }
     table.text("id") { $0.id }
     table.text("from_bus") { region.grid.buses[$0.from].id }
     table.text("to_bus") { region.grid.buses[$0.to].id }
@@ -54,14 +54,14 @@ extension RegionTables {
   }
 
   /// Sums of branch flows, a row a branch.
-  public func interfaces() -> RegionTable {
+  public func interfaces() -> TypedTable {
     var terms: [(interface: GridInterface, term: GridInterface.Term, isFirst: Bool)] = []
     for interface in region.grid.interfaces {
       for (position, term) in interface.terms.enumerated() {
         terms.append((interface, term, position == 0))
       }
     }
-    var table = RegionTableBuilder(.interfaces, terms) { $0.interface.provenance }
+    var table = TypedTableBuilder(.interfaces, terms) { $0.interface.provenance }
     table.text("id") { $0.interface.id }
     table.text("branch") { region.grid.branches[$0.term.branch].id }
     table.number("sign") { $0.term.sign }
@@ -72,9 +72,9 @@ extension RegionTables {
   }
 
   /// Generators.
-  public func generators() -> RegionTable {
+  public func generators() -> TypedTable {
     let currency = region.settings.currency
-    var table = RegionTableBuilder(.generators, region.grid.generators) { $0.provenance }
+    var table = TypedTableBuilder(.generators, region.grid.generators) { $0.provenance }
     table.text("id") { $0.id }
     table.text("bus") { region.grid.buses[$0.bus].id }
     table.text("kind") { $0.kind }
@@ -102,13 +102,13 @@ extension RegionTables {
   }
 
   static func curve(_ points: [(Double, Double)]) -> String {
-    points.map { "\(RegionTable.Cell.text(of: $0.0)):\(RegionTable.Cell.text(of: $0.1))" }
+    points.map { "\(TypedTable.Cell.text(of: $0.0)):\(TypedTable.Cell.text(of: $0.1))" }
       .joined(separator: " ")
   }
 
   /// Loads.
-  public func loads() -> RegionTable {
-    var table = RegionTableBuilder(.loads, region.grid.loads) { $0.provenance }
+  public func loads() -> TypedTable {
+    var table = TypedTableBuilder(.loads, region.grid.loads) { $0.provenance }
     table.text("id") { $0.id }
     table.text("bus") { region.grid.buses[$0.bus].id }
     table.number("peak_mw") { $0.peak }
@@ -122,9 +122,9 @@ extension RegionTables {
   }
 
   /// Requests.
-  public func requests() -> RegionTable {
+  public func requests() -> TypedTable {
     func heat(_ request: Request) -> Surplus? { request.heat.map { region.surpluses[$0] } }
-    var table = RegionTableBuilder(.requests, region.grid.requests) { $0.provenance }
+    var table = TypedTableBuilder(.requests, region.grid.requests) { $0.provenance }
     table.text("id") { $0.id }
     table.text("name") { $0.name }
     table.text("site") { $0.site.map { region.sites[$0].id } }
@@ -151,9 +151,9 @@ extension RegionTables {
   }
 
   /// Reinforcements.
-  public func reinforcements() -> RegionTable {
+  public func reinforcements() -> TypedTable {
     let rows = region.grid.reinforcements
-    var table = RegionTableBuilder(.reinforcements, rows) { $0.provenance }
+    var table = TypedTableBuilder(.reinforcements, rows) { $0.provenance }
     table.text("id") { $0.id }
     table.text("branch") { $0.branch.map { region.grid.branches[$0].id } }
     table.text("from_bus") { $0.from.map { region.grid.buses[$0].id } }
