@@ -72,9 +72,12 @@ let package = Package(
         "Quantities",
       ]),
     room(
+      "GraphImport",
+      ["GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities"]),
+    room(
       "GeoPackage",
       [
-        "GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
+        "GraphImport", "GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     // 7 — the page, and pictures
@@ -87,7 +90,7 @@ let package = Package(
     room(
       "Krets",
       [
-        "Report", "GeoPackage", "GraphExport", "Wording", "Findings", "Planning", "MathProg",
+        "Report", "GeoPackage", "GraphImport", "GraphExport", "Wording", "Findings", "Planning", "MathProg",
         "Formulation",
         "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",

@@ -3,6 +3,7 @@
 @_exported import Formulation
 @_exported import GLPKSolver
 @_exported import GraphExport
+@_exported import GraphImport
 @_exported import LinearModel
 @_exported import MathProg
 @_exported import ModelInputs

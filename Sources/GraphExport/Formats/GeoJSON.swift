@@ -44,6 +44,18 @@ public enum GeoJSON {
     return text.bytes
   }
 
+  /// Areas alone, as a region's `areas.geojson` has them.
+  public static func bytes(_ areas: [Area]) -> [UInt8] {
+    var text = ByteText()
+    text.raw("{\"type\":\"FeatureCollection\",\"features\":[")
+    for (position, area) in areas.enumerated() {
+      text.raw(position > 0 ? ",\n" : "\n")
+      text.feature(area)
+    }
+    text.raw("]}\n")
+    return text.bytes
+  }
+
   private static func append(_ node: Graph.Node, of graph: Graph, to text: inout ByteText) {
     text.raw("{\"type\":\"Feature\",\"id\":")
     text.json(node.id)

@@ -85,7 +85,7 @@ struct TypedTableBuilder<Element> {
         names.append(extra.column)
       }
     }
-    for name in names {
+    for name in names.sorted() {
       table.columns.append(.init(name, .text, doc: "Kept as it was written", isExtra: true))
       for row in elements.indices {
         let text = provenance(elements[row]).extra.first { $0.column == name }?.text
