@@ -163,6 +163,12 @@ let package = Package(
         "RegionReading",
         "RegionModel", "LinearModel", "GLPKSolver", "Quantities",
       ]),
+    tests(
+      "GraphImport",
+      ["GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities"]),
+    tests(
+      "GeoPackage",
+      ["GraphExport", "GraphImport", "RegionReading", "RegionModel", "Quantities"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "Krets", "KretsCLI"],
       exclude: ["Peers"], swiftSettings: strict),

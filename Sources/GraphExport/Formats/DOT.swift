@@ -10,7 +10,7 @@ public enum DOT {
     "area", "arrowhead", "arrowsize", "arrowtail", "center", "class", "color", "comment", "damping",
     "dim", "dir", "dpi", "epsilon", "fillcolor", "fontcolor", "fontname", "fontsize", "group",
     "head", "headlabel", "height", "href", "id", "image", "k", "label", "layer", "layout", "len",
-    "levels", "margin", "mode", "model", "name", "nodesep", "normalize", "ordering", "overlap",
+    "levels", "margin", "mode", "model", "nodesep", "normalize", "ordering", "overlap",
     "pad", "page", "pack", "pencolor", "peripheries", "pin", "pos", "quantum", "rank", "rankdir",
     "ratio", "regular", "rects", "root", "rotate", "sep", "shape", "sides", "size", "skew",
     "smoothing",

@@ -23,7 +23,13 @@ extension GraphBuilder {
       tables.technologies(), tables.technologyFlows(), tables.substitutions(),
       tables.qualityLimits(), tables.transport(),
     ].filter { !$0.rows.isEmpty }
-    graph.areas = region.areas
+    graph.areas = region.areas.map { area in
+      var area = area
+      area.polygons = area.polygons.map { rings in
+        rings.enumerated().map { $1.wound(counterclockwise: $0 == 0) }
+      }
+      return area
+    }
     let named = namedProfiles()
     graph.profiles = region.profiles.filter { named.contains($0.id) }
     let ordinary = Settings().listed
