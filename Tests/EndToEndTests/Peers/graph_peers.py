@@ -72,12 +72,13 @@ def of_networkx(graph):
     return dict(graph.nodes(data=True)), edges
 
 
-def of_igraph(path):
+def of_igraph(path, keys):
+    """igraph 1.0 mixes up the ids of edges, but keeps their order: `keys` are the ids in it."""
     graph = igraph.Graph.Read_GraphML(path)
     nodes = {v["id"]: v.attributes() for v in graph.vs}
     ids = graph.vs["id"]
-    edges = {e["id"]: dict(e.attributes(), source=ids[e.source], target=ids[e.target])
-             for e in graph.es}
+    edges = {key: dict(e.attributes(), source=ids[e.source], target=ids[e.target])
+             for key, e in zip(keys, graph.es, strict=True)}
     return nodes, edges
 
 
@@ -169,12 +170,14 @@ def faults(path):
 
 def compare(folder):
     with open(f"{folder}/region.json", encoding="utf-8") as file:
-        graph = networkx.node_link_graph(json.load(file), edges="edges")
+        content = json.load(file)
+    keys = [edge["key"] for edge in content["edges"]]
+    graph = networkx.node_link_graph(content, edges="edges")
     comparison = Comparison(graph)
     answer = {"node-link": comparison.of(*of_networkx(graph))}
     answer["graphml"] = comparison.of(
         *of_networkx(networkx.read_graphml(f"{folder}/region.graphml")), rename=token)
-    answer["igraph"] = comparison.of(*of_igraph(f"{folder}/region.graphml"), rename=token)
+    answer["igraph"] = comparison.of(*of_igraph(f"{folder}/region.graphml", keys), rename=token)
     answer["gexf"] = comparison.of(*of_networkx(networkx.read_gexf(f"{folder}/region.gexf")))
     reserved = {"group", "ratio", "mode"}
     answer["dot"] = comparison.of(
