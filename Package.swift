@@ -90,7 +90,8 @@ let package = Package(
     room(
       "Krets",
       [
-        "Report", "GeoPackage", "GraphImport", "GraphExport", "Wording", "Findings", "Planning", "MathProg",
+        "Report", "GeoPackage", "GraphImport", "GraphExport", "Wording", "Findings", "Planning",
+        "MathProg",
         "Formulation",
         "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",

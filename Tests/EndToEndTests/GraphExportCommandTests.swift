@@ -51,6 +51,41 @@ struct GraphExportCommandTests {
     #expect(three.contains(total) && three.contains(hidden + "3"))
   }
 
+  private struct Links: Decodable {
+    struct Edge: Decodable {
+      let kretsType: String
+      let originalId: String
+      let amount: Double?
+      let reducedCost: Double?
+      let inPlan: Bool?
+    }
+    let edges: [Edge]
+    var candidates: [Edge] { edges.filter { $0.kretsType == "candidate" } }
+    var proposals: [Edge] { edges.filter { $0.kretsType == "proposal" } }
+  }
+
+  @Test("proposals are the plan's; candidates know their reduced cost where it has one")
+  func links() throws {
+    func links(_ options: String...) throws -> Links {
+      try Krets.run(["export", Krets.tutorial, "node-link"] + options).json(Links.self)
+    }
+    let plan = try Krets.run("plan", Krets.tutorial, "--format", "json").plan()
+    let whole = try links()
+    #expect(
+      Dictionary(uniqueKeysWithValues: whole.proposals.map { ($0.originalId, $0.amount) })
+        == Dictionary(uniqueKeysWithValues: plan.proposals.map { ($0.id, $0.amount) }))
+    #expect(whole.candidates.allSatisfy { $0.reducedCost == nil && $0.inPlan != nil })
+    let linear = try links("--no-integer").candidates
+    #expect(!linear.isEmpty)
+    for candidate in linear {
+      let cost = try #require(candidate.reducedCost)
+      #expect(candidate.inPlan == true ? abs(cost) < 1e-6 : cost > -1e-6, "\(candidate)")
+    }
+    let without = try links("--no-plan")
+    #expect(without.proposals.isEmpty && without.candidates.count == linear.count)
+    #expect(without.candidates.allSatisfy { $0.inPlan == nil })
+  }
+
   @Test("without a plan nothing is written, and the exit code says so")
   func noPlan() throws {
     try Krets.inFolder { folder in

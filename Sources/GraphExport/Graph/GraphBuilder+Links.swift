@@ -29,7 +29,7 @@ extension GraphBuilder {
         .init("built", .flag, doc: "Stands already"),
         .init(
           "reduced_cost", .number,
-          doc: "What the plan's objective would gain in cost per unit sent, in its best period; "
+          doc: "By how much the plan's objective rises per unit sent, in its best period; "
             + "empty: no plan, or one with whole-number links"),
         .init("reduced_cost_unit", .text, doc: "Unit of the reduced cost"),
         .init("in_plan", .flag, doc: "Whether the plan uses it; empty: no plan"),
