@@ -51,6 +51,28 @@ struct GraphExportCommandTests {
     #expect(three.contains(total) && three.contains(hidden + "3"))
   }
 
+  @Test("what is left of a balance is not told where it would give a hidden flow away")
+  func balances() throws {
+    func bought(_ options: String...) throws -> [String: Double] {
+      struct Nodes: Decodable {
+        struct Node: Decodable {
+          let originalId: String
+          let planBought: Double?
+        }
+        let nodes: [Node]
+      }
+      let nodes = try Krets.run(["export", Krets.tutorial, "node-link"] + options)
+        .json(Nodes.self).nodes
+      return Dictionary(
+        nodes.compactMap { node in node.planBought.map { (node.originalId, $0) } }
+      ) { first, _ in first }
+    }
+    let hidden = try bought("--set", "surpluses/alvbruk-hot-water/confidential=true")
+    let shown = try bought()
+    #expect(shown["stadby-heat"] != nil && hidden["stadby-heat"] == nil)
+    #expect(shown["tegelverket-fuel"] == hidden["tegelverket-fuel"])
+  }
+
   private struct Links: Decodable {
     struct Edge: Decodable {
       let kretsType: String

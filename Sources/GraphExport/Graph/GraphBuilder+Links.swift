@@ -104,7 +104,7 @@ extension GraphBuilder {
   }
 
   private func nodes(of shown: [Int: Int], _ id: (Int) -> String) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: shown.map { (id($0.key), $0.value) })
+    Dictionary(shown.map { (id($0.key), $0.value) }) { first, _ in first }
   }
 
   /// What is minimised, per unit.

@@ -1,4 +1,5 @@
 import Findings
+import Quantities
 import RegionModel
 import RegionWriting
 
@@ -17,11 +18,31 @@ extension GraphBuilder {
     }
   }
 
+  /// Streams whose balance is not told: what is left of it would give away what they exchange with
+  /// hidden streams at fewer sites than sums are told of.
+  private func untoldStreams() -> Set<String> {
+    guard let report, disclosure.hidesSomething else { return [] }
+    let givers = Dictionary(region.surpluses.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let takers = Dictionary(region.needs.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var partners: [String: Set<Index<Site>>] = [:]
+    for link in report.proposals {
+      guard let giver = givers[link.surplus], let taker = takers[link.need] else { continue }
+      if !shows(.surplus(Index(giver))) {
+        partners[link.need, default: []].insert(region.surpluses[giver].site)
+      }
+      if !shows(.need(Index(taker))) {
+        partners[link.surplus, default: []].insert(region.needs[taker].site)
+      }
+    }
+    return Set(partners.filter { $0.value.count < Disclosure.fewestSites }.keys)
+  }
+
   func disposalFigures() -> [Computed] {
     let rows = region.surpluses
+    let untold = untoldStreams()
     let unit = "\(region.settings.currency)/a"
     return figures(
-      report?.disposals, by: \.surplus, of: { rows[$0].id },
+      report?.disposals.filter { !untold.contains($0.surplus) }, by: \.surplus, of: { rows[$0].id },
       [
         (
           .init("plan_disposed", .number, doc: "Still disposed of in the plan, base units"),
@@ -36,9 +57,10 @@ extension GraphBuilder {
 
   func purchaseFigures() -> [Computed] {
     let rows = region.needs
+    let untold = untoldStreams()
     let unit = "\(region.settings.currency)/a"
     return figures(
-      report?.purchases, by: \.need, of: { rows[$0].id },
+      report?.purchases.filter { !untold.contains($0.need) }, by: \.need, of: { rows[$0].id },
       [
         (
           .init("plan_bought", .number, doc: "Still bought in the plan, base units"),
