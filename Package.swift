@@ -25,6 +25,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -68,7 +69,17 @@ let package = Package(
     room(
       "GraphExport",
       [
-        "Findings", "Planning", "ModelInputs", "PowerFlow", "RegionModel", "Quantities",
+        "Findings", "Planning", "Formulation", "ModelInputs", "RegionWriting", "RegionModel",
+        "Quantities",
+      ]),
+    room(
+      "GraphImport",
+      ["GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities"]),
+    room(
+      "GeoPackage",
+      [
+        "GraphImport", "GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     // 7 — the page, and pictures
     room(
@@ -80,7 +91,9 @@ let package = Package(
     room(
       "Krets",
       [
-        "Report", "GraphExport", "Wording", "Findings", "Planning", "MathProg", "Formulation",
+        "Report", "GeoPackage", "GraphImport", "GraphExport", "Wording", "Findings", "Planning",
+        "MathProg",
+        "Formulation",
         "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
@@ -133,7 +146,12 @@ let package = Package(
         "RegionWriting",
         "RegionModel", "Quantities",
       ]),
-    tests("GraphExport", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
+    tests(
+      "GraphExport",
+      [
+        "Findings", "Planning", "ModelInputs", "RegionWriting", "RegionReading", "RegionModel",
+        "GLPKSolver", "Quantities",
+      ]),
     tests(
       "Report",
       [
@@ -147,6 +165,12 @@ let package = Package(
         "RegionReading",
         "RegionModel", "LinearModel", "GLPKSolver", "Quantities",
       ]),
+    tests(
+      "GraphImport",
+      ["GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities"]),
+    tests(
+      "GeoPackage",
+      ["GraphExport", "GraphImport", "RegionReading", "RegionModel", "Quantities"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "Krets", "KretsCLI"],
       exclude: ["Peers"], swiftSettings: strict),

@@ -2,6 +2,8 @@
 @_exported import Findings
 @_exported import Formulation
 @_exported import GLPKSolver
+@_exported import GraphExport
+@_exported import GraphImport
 @_exported import LinearModel
 @_exported import MathProg
 @_exported import ModelInputs

@@ -14,6 +14,7 @@ public func sentence(for finding: Finding, in language: Language) -> String {
     case .caseFile(let fact): fact.sentence(language)
     case .caseCost(let fact): fact.sentence(language)
     case .caseNote(let fact): fact.sentence(language)
+    case .graph(let fact): fact.sentence(language)
     case .series(let fact): language == .sv ? fact.swedish : fact.english
     }
   return "\(place(finding.location)): \(text)"

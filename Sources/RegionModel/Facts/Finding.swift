@@ -61,6 +61,8 @@ public enum DataFact: Sendable, Hashable {
   case caseCost(CaseCostFact)
   /// Worth knowing about a case file.
   case caseNote(CaseNote)
+  /// About a graph that is being imported.
+  case graph(GraphFact)
   /// About a series of loads and its seasons.
   case series(SeriesFact)
 
@@ -77,6 +79,7 @@ public enum DataFact: Sendable, Hashable {
     case .caseFile(let fact): caseName(of: fact)
     case .caseCost(let fact): caseName(of: fact)
     case .caseNote(let fact): caseName(of: fact)
+    case .graph(let fact): caseName(of: fact)
     case .series(let fact): caseName(of: fact)
     }
   }

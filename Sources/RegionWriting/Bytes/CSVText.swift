@@ -18,7 +18,10 @@ struct CSVText {
   /// Writes one cell as text, quoted where it must be.
   mutating func cell(_ text: String) {
     open()
-    if text.utf8.contains(where: { $0 == Self.comma || $0 == Self.quote || $0 == Self.newline }) {
+    let isQuoted = text.utf8.contains {
+      $0 == Self.comma || $0 == Self.quote || $0 == Self.newline || $0 == 0x0D
+    }
+    if isQuoted {
       bytes.append(Self.quote)
       for byte in text.utf8 {
         if byte == Self.quote { bytes.append(byte) }
