@@ -57,12 +57,15 @@ let package = Package(
         "Planning", "Formulation", "ModelInputs", "PowerFlow", "RegionModel", "LinearModel",
         "Quantities",
       ]),
+    room(
+      "PyPSAExport",
+      ["ModelInputs", "PowerFlow", "RegionWriting", "RegionModel", "Quantities"]),
     // 6 — every sentence a person reads
     room(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "ModelInputs", "PowerFlow", "LinearModel",
-        "RegionWriting", "RegionModel", "Quantities",
+        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
     room(
       "GraphExport",
@@ -79,7 +82,7 @@ let package = Package(
     room(
       "Krets",
       [
-        "Report", "GraphExport", "Wording", "Findings", "Planning", "MathProg", "Formulation",
+        "Report", "GraphExport", "PyPSAExport", "Wording", "Findings", "Planning", "MathProg", "Formulation",
         "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
@@ -128,10 +131,10 @@ let package = Package(
     tests(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "ModelInputs", "PowerFlow", "LinearModel",
-        "RegionWriting",
-        "RegionModel", "Quantities",
+        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
+    tests("PyPSAExport", ["ModelInputs", "RegionModel", "Quantities"]),
     tests("GraphExport", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
     tests(
       "Report",

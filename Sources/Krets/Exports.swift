@@ -7,6 +7,7 @@
 @_exported import ModelInputs
 @_exported import Planning
 @_exported import PowerFlow
+@_exported import PyPSAExport
 @_exported import Quantities
 @_exported import RegionModel
 @_exported import RegionReading
