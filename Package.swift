@@ -32,6 +32,9 @@ let package = Package(
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .target(name: "GLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     .systemLibrary(name: "CKLU", providers: [.apt(["libsuitesparse-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Workbook", ["CXLSXWriter", "CZlib"]),
     room("Quantities"),
     // 1 — the graph, and the linear model
     room("RegionModel", ["Quantities"]),
@@ -82,7 +85,7 @@ let package = Package(
     room(
       "Krets",
       [
-        "Report", "GraphExport", "PyPSAExport", "Wording", "Findings", "Planning", "MathProg", "Formulation",
+        "Report", "GraphExport", "PyPSAExport", "Workbook", "Wording", "Findings", "Planning", "MathProg", "Formulation",
         "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
@@ -134,6 +137,7 @@ let package = Package(
         "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
         "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
+    tests("Workbook"),
     tests("PyPSAExport", ["ModelInputs", "RegionModel", "Quantities"]),
     tests("GraphExport", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
     tests(
