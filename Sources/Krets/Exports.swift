@@ -13,3 +13,4 @@
 @_exported import RegionReading
 @_exported import RegionWriting
 @_exported import Wording
+@_exported import Workbook

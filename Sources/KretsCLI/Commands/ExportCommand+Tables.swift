@@ -4,6 +4,7 @@ import Krets
 /// Other programs' tables.
 enum TableFormat: String, CaseIterable {
   case pypsa
+  case xlsx
 }
 
 extension ExportCommand {
@@ -21,11 +22,31 @@ extension ExportCommand {
         }
         guard !regionOptions.quiet else { return }
         for omission in leftOut { Output.remark(PyPSAText(language).sentence(omission)) }
+      case .xlsx:
+        let planned = withPlan ? try solving(language) { try study.plan(effort) } : nil
+        let leftOut = try study.exportWorkbook(
+          from: region, to: output, plan: planned, includesConfidential: includesConfidential,
+          language: language)
+        guard !regionOptions.quiet else { return }
+        for omission in leftOut { Output.remark(WorkbookText(language).sentence(omission)) }
       }
+    } catch let error as WorkbookWriter.Fault {
+      Output.remark(WorkbookText(language).fault(output, reason: error.reason))
+      throw ExitCode(1)
     } catch let error as WriteError {
       Output.remark(WriteErrorText(language).sentence(error))
       throw ExitCode(1)
     }
     if !regionOptions.quiet { Output.remark(PyPSAText(language).wrote(output)) }
+  }
+}
+
+extension WorkbookText {
+  /// What a workbook leaves out.
+  func sentence(_ omission: Study.WorkbookOmission) -> String {
+    switch omission {
+    case .files(let names): leftOut(files: names)
+    case .confidential(let count): leftOut(confidential: count)
+    }
   }
 }

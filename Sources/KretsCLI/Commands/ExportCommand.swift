@@ -7,7 +7,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: """
       Writes the linear model: lp, mps, or mathprog (data for Models/symbiosis.mod); or a PyPSA \
-      folder: pypsa.
+      folder: pypsa; or a workbook: xlsx.
       """,
     discussion: """
       krets export REGION mathprog -o region.dat
@@ -16,13 +16,16 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(help: "The region's folder.")
   var region: String
-  @Argument(help: "lp, mps, mathprog or pypsa.")
+  @Argument(help: "lp, mps, mathprog, pypsa or xlsx.")
   var format: ExportChoice
   @OptionGroup var regionOptions: RegionOptions
   @OptionGroup var planOptions: PlanOptions
   @Flag(
-    name: .customLong("include-confidential"), help: "Write rows marked confidential, too (pypsa).")
+    name: .customLong("include-confidential"),
+    help: "Write rows marked confidential, too (pypsa, xlsx).")
   var includesConfidential = false
+  @Flag(name: .customLong("with-plan"), help: "Write the plan beside the tables (xlsx).")
+  var withPlan = false
   @Option(name: .shortAndLong, help: "Write to a file (pypsa: a folder); default: standard output.")
   var output: String?
 

@@ -5,9 +5,11 @@ import Krets
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes a region folder of another program's file: a MATPOWER case (.m).")
+    abstract:
+      "Makes a region folder of another program's file: a MATPOWER case (.m) or a workbook (.xlsx)."
+  )
 
-  @Argument(help: "The file: a MATPOWER case of format version 2.")
+  @Argument(help: "The file: a MATPOWER case of format version 2, or a workbook.")
   var file: String
   @Option(name: .shortAndLong, help: "The folder to write; must not exist or be empty.")
   var output: String
@@ -27,6 +29,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if file.lowercased().hasSuffix(".xlsx") { return try importWorkbook() }
     let imported: ImportedGrid
     do {
       imported = try Study.importGrid(file, costSteps: costSteps)

@@ -63,6 +63,8 @@ public enum DataFact: Sendable, Hashable {
   case caseNote(CaseNote)
   /// About a series of loads and its seasons.
   case series(SeriesFact)
+  /// About a workbook that is being imported.
+  case workbook(WorkbookFact)
 
   /// The fact's name in snake_case, for programs.
   public var code: String {
@@ -78,6 +80,7 @@ public enum DataFact: Sendable, Hashable {
     case .caseCost(let fact): caseName(of: fact)
     case .caseNote(let fact): caseName(of: fact)
     case .series(let fact): caseName(of: fact)
+    case .workbook(let fact): caseName(of: fact)
     }
   }
 
