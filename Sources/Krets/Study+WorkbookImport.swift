@@ -4,8 +4,8 @@ import RegionReading
 import RegionWriting
 import Workbook
 
-/// A region folder's files, made of a workbook.
-public struct ImportedWorkbook: Sendable {
+/// A region folder's files, made of another program's.
+public struct ImportedRegion: Sendable {
   /// The files: data package and tables.
   public let files: [RegionFile]
   /// What is worth saying though the region can be used.
@@ -22,7 +22,7 @@ extension Study {
   /// - Throws: `RegionRejected` with everything that is wrong with it.
   public static func importWorkbook(
     _ path: String, models: String? = nil
-  ) throws(RegionRejected) -> ImportedWorkbook {
+  ) throws(RegionRejected) -> ImportedRegion {
     let url = URL(fileURLWithPath: path)
     let sheets = try sheets(of: path)
     let tables = sheets.filter { SheetTable.isTable($0.name) && !$0.rows.isEmpty }
@@ -47,7 +47,7 @@ extension Study {
       findings.append(
         Finding(.warning, at: SourceLocation(file: path), .workbook(.sheetsLeftOut(left))))
     }
-    return ImportedWorkbook(files: files, findings: findings)
+    return ImportedRegion(files: files, findings: findings)
   }
 
   private static func sheets(of path: String) throws(RegionRejected) -> [WorkbookReader.Sheet] {
@@ -98,7 +98,7 @@ extension Study {
   }
 
   /// Reads the files as a region; findings name sheets and their rows.
-  private static func checked(
+  static func checked(
     _ files: [RegionFile], _ tables: [SheetTable], of workbook: String, models: String?
   ) throws(RegionRejected) -> [Finding] {
     let folder = FileManager.default.temporaryDirectory

@@ -112,4 +112,54 @@ struct PyPSAPeerTests {
       }
     }
   }
+
+  @Test("our own grid comes back with the same dispatch", arguments: ["case30", "case118"])
+  func gridRoundTrip(_ name: String) throws {
+    try Krets.inFolder { folder in
+      let region = folder.appendingPathComponent("region").path
+      let found = try Krets.start(Peers.python, [Peers.script, "where", name])
+      let path = found.out.trimmingCharacters(in: .whitespacesAndNewlines)
+      #expect(try Krets.run("import", path, "-o", region, "--quiet").code == 0)
+      _ = try exported(region, to: folder)
+      let back = folder.appendingPathComponent("back").path
+      let read = try Krets.run("import", folder.appendingPathComponent("pypsa").path, "-o", back)
+      try #require(read.code == 0, "\(read.err)")
+      let before = try Krets.run("powerflow", region, "--format", "json").json(Flow.self)
+      let after = try Krets.run("powerflow", back, "--format", "json").json(Flow.self)
+      #expect(close(after.objective.total, before.objective.total, 1e-9))
+    }
+  }
+
+  @Test("a network that PyPSA wrote costs here what it costs there; what is left out is named")
+  func example() throws {
+    struct Total: Decodable { let total: Double }
+    try Krets.inFolder { folder in
+      for kind in ["plain", "more"] {
+        let network = folder.appendingPathComponent(kind).path
+        let region = folder.appendingPathComponent("\(kind)-region").path
+        let example = Krets.package
+          .appendingPathComponent("Tests/EndToEndTests/Peers/pypsa_example.py").path
+        let made = try Krets.start(Peers.python, [example, network, kind])
+        try #require(made.code == 0, "\(made.err)")
+        let last = try #require(made.out.split(separator: "\n").last)
+        let there = try JSONDecoder().decode(Total.self, from: Data(last.utf8))
+        let read = try Krets.run("import", network, "-o", region, "--lang", "en")
+        try #require(read.code == 0, "\(read.err)")
+        let here = try Krets.run("powerflow", region, "--format", "json").json(Flow.self)
+        #expect(close(here.objective.total, there.total, 1e-6))
+        #expect(read.err.contains("stores and storage units: battery, tank.") == (kind == "more"))
+        #expect(read.err.contains("one way may run both ways here: one way.") == (kind == "more"))
+        #expect(read.err.contains("more than two buses: pump.") == (kind == "more"))
+      }
+    }
+  }
+
+  @Test("a folder without buses is no network")
+  func noNetwork() throws {
+    try Krets.inFolder { folder in
+      let run = try Krets.run("import", folder.path, "-o", folder.path + "/out", "--lang", "sv")
+      #expect(run.code == 1)
+      #expect(run.err.contains("Detta är ingen PyPSA-mapp: den har ingen buses.csv."))
+    }
+  }
 }

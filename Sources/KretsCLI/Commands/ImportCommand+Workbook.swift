@@ -2,11 +2,11 @@ import ArgumentParser
 import Krets
 
 extension ImportCommand {
-  /// Makes a region folder of a workbook.
-  func importWorkbook() throws {
-    let imported: ImportedWorkbook
+  /// Makes a region folder of what is read as a whole region: a workbook, a PyPSA folder.
+  func importRegion(_ read: (String) throws(RegionRejected) -> ImportedRegion) throws {
+    let imported: ImportedRegion
     do {
-      imported = try Study.importWorkbook(file)
+      imported = try read(file)
     } catch {
       for finding in error.errors { Output.remark(sentence(for: finding, in: lang)) }
       throw ExitCode(1)

@@ -6,10 +6,10 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract:
-      "Makes a region folder of another program's file: a MATPOWER case (.m) or a workbook (.xlsx)."
+      "Makes a region folder of another program's file: a MATPOWER case (.m), a workbook (.xlsx), or a PyPSA folder."
   )
 
-  @Argument(help: "The file: a MATPOWER case of format version 2, or a workbook.")
+  @Argument(help: "A MATPOWER case of format version 2, a workbook, or a folder that PyPSA wrote.")
   var file: String
   @Option(name: .shortAndLong, help: "The folder to write; must not exist or be empty.")
   var output: String
@@ -29,7 +29,10 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    if file.lowercased().hasSuffix(".xlsx") { return try importWorkbook() }
+    if file.lowercased().hasSuffix(".xlsx") {
+      return try importRegion { path throws(RegionRejected) in try Study.importWorkbook(path) }
+    }
+    if Study.isFolder(file) { return try importRegion(Study.importPyPSA) }
     let imported: ImportedGrid
     do {
       imported = try Study.importGrid(file, costSteps: costSteps)

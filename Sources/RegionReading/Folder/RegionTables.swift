@@ -34,15 +34,7 @@ public struct RegionTables: Sendable {
     }
     let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     for name in TableSchema.all.map(\.name) + ["profiles"] where files.contains("\(name).csv") {
-      let reader = CSVReader(
-        file: "\(name).csv", isModels: false, keepsCase: true, report: report)
-      guard let raw = reader.read(path: "\(folder)/\(name).csv") else { continue }
-      let view = raw.view
-      let rows = (0..<raw.rowCount).map { row in
-        raw.header.indices.map { view.raw(row, $0).text }
-      }
-      withExtendedLifetime(raw) {}
-      tables.append(Table(name: name, columns: raw.header, rows: rows))
+      if let table = Self.table("\(name).csv", in: folder, report) { tables.append(table) }
     }
     let package = DataPackage(folder: URL(fileURLWithPath: folder), report: report)
     settings = [("name", package.name), ("title", package.title ?? package.name)]
@@ -50,5 +42,17 @@ public struct RegionTables: Sendable {
     let known = Set(tables.map { "\($0.name).csv" } + ["datapackage.json"])
     otherFiles = files.filter { !known.contains($0) && !$0.hasPrefix(".") }
     if report.hasErrors { throw RegionRejected(findings: report.findings) }
+  }
+
+  /// A file's cells; nil, with a finding, where it cannot be read.
+  static func table(_ file: String, in folder: String, _ report: Report) -> Table? {
+    let reader = CSVReader(file: file, isModels: false, keepsCase: true, report: report)
+    guard let raw = reader.read(path: "\(folder)/\(file)") else { return nil }
+    let view = raw.view
+    let rows = (0..<raw.rowCount).map { row in
+      raw.header.indices.map { view.raw(row, $0).text }
+    }
+    withExtendedLifetime(raw) {}
+    return Table(name: String(file.dropLast(4)), columns: raw.header, rows: rows)
   }
 }
