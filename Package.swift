@@ -85,7 +85,8 @@ let package = Package(
     room(
       "Krets",
       [
-        "Report", "GraphExport", "PyPSAExport", "Workbook", "Wording", "Findings", "Planning", "MathProg", "Formulation",
+        "Report", "GraphExport", "PyPSAExport", "Workbook", "Wording", "Findings", "Planning",
+        "MathProg", "Formulation",
         "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),

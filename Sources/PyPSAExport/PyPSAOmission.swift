@@ -25,6 +25,8 @@ public enum PyPSAOmission: Sendable, Hashable {
   case outages
   /// Branches whose limits differ by direction, by phase shift or angle limits: the wider holds.
   case oneSidedLimits([String])
+  /// Energy budgets, which PyPSA keeps exactly and a dispatch of many hours by water values.
+  case energyBudgets([String])
   /// Load left unserved, least first: PyPSA finds such a network infeasible.
   case unserved
 
@@ -43,6 +45,7 @@ public enum PyPSAOmission: Sendable, Hashable {
     case .subscriptions: "subscriptions"
     case .outages: "outages"
     case .oneSidedLimits: "one_sided_limits"
+    case .energyBudgets: "energy_budgets"
     case .unserved: "unserved"
     }
   }

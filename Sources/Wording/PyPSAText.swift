@@ -60,6 +60,11 @@ public struct PyPSAText {
         "Left out: the narrower of two limits, of branches whose limits differ by direction: \(joined(ids)).",
         "Utelämnat: den snävare av två gränser, för grenar vars gränser skiljer sig åt mellan riktningarna: \(joined(ids))."
       )
+    case .energyBudgets(let ids):
+      language(
+        "Not quite alike: energy budgets, which PyPSA keeps exactly and krets powerflow by water values where hours are many: \(joined(ids)).",
+        "Inte riktigt lika: energibudgetar, som PyPSA håller exakt och krets powerflow med vattenvärden där timmarna är många: \(joined(ids))."
+      )
     default:
       language(
         "Left out: load that cannot be served. Where there is any, PyPSA finds no solution.",

@@ -54,6 +54,11 @@ struct PyPSATextTests {
       "Utelämnat: den snävare av två gränser, för grenar vars gränser skiljer sig åt mellan riktningarna: ab."
     ),
     (
+      .energyBudgets(["alven"]),
+      "Not quite alike: energy budgets, which PyPSA keeps exactly and krets powerflow by water values where hours are many: alven.",
+      "Inte riktigt lika: energibudgetar, som PyPSA håller exakt och krets powerflow med vattenvärden där timmarna är många: alven."
+    ),
+    (
       .unserved,
       "Left out: load that cannot be served. Where there is any, PyPSA finds no solution.",
       "Utelämnat: last som inte kan försörjas. Finns det sådan hittar PyPSA ingen lösning."

@@ -48,13 +48,15 @@ extension PyPSAReading {
       if let part { shape = profile("available \(generator.name)", part) }
       var price: String?
       if let cost { price = profile("cost \(generator.name)", cost, flat: cost.first ?? 0) }
+      let capacity = part == nil ? power * number("p_max_pu", 1) : power
+      let money = price == nil ? cost?.first ?? number("marginal_cost", 0) : 1
       add(
         "generators",
         [
           "id": generator.name, "bus": generator.text("bus"), "kind": carrier,
-          "capacity_mw": Self.text(part == nil ? power * number("p_max_pu", 1) : power),
+          "capacity_mw": Self.text(capacity),
           "minimum_mw": minimum == 0 ? nil : Self.text(minimum),
-          "marginal_cost": Self.text(price == nil ? (cost?.first ?? number("marginal_cost", 0)) : 1),
+          "marginal_cost": Self.text(money),
           "cost_profile": price, "profile": shape,
           "emissions": emitted == 0 ? nil : Self.text(emitted),
           "energy_mwh": budget.isFinite ? Self.text(budget) : nil,
