@@ -10,6 +10,8 @@ extension Study {
   public enum WorkbookOmission: Sendable, Hashable {
     /// Files that are no tables.
     case files([String])
+    /// The scenario: the tables are those of the folder.
+    case scenario(String)
     /// Rows marked confidential, with what names them.
     case confidential(Int)
   }
@@ -53,7 +55,7 @@ extension Study {
       ).sheets
     }
     try WorkbookWriter.write(sheets, lists: pages.lists, to: path)
-    var omissions: [WorkbookOmission] = []
+    var omissions: [WorkbookOmission] = scenario.map { [.scenario($0)] } ?? []
     if !read.otherFiles.isEmpty { omissions.append(.files(read.otherFiles)) }
     if !confidential.hidden.isEmpty {
       omissions.append(.confidential(confidential.hidden.count))

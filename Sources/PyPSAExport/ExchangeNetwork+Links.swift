@@ -4,7 +4,7 @@ import RegionModel
 extension ExchangeNetwork {
   /// A link that may be used: capacity to be built where it costs anything, electricity drawn, and
   /// the amount agreed.
-  mutating func add(_ candidate: Candidate) {
+  mutating func add(_ candidate: Candidate, at position: Int) {
     let surplus = inputs.surpluses[candidate.surplus]
     let settings = inputs.settings
     var ports: [Port] = [(needBus[candidate.need], [candidate.replaced])]
@@ -17,7 +17,7 @@ extension ExchangeNetwork {
       money += candidate.cost.electricity
     }
     if let bus = addContract(candidate) { ports.append((bus, [-1])) }
-    ports += mixPorts(candidate)
+    ports += mixPorts(candidate, at: position)
     let carrier = "\(candidate.mode.isEmpty ? "link" : candidate.mode)"
     network.addCarrier(carrier)
     let place = build(candidate, carrier)
@@ -74,14 +74,9 @@ extension ExchangeNetwork {
     return bus
   }
 
-  private func mixPorts(_ candidate: Candidate) -> [Port] {
-    inputs.mixLimits.indices.compactMap { mix in
+  private func mixPorts(_ candidate: Candidate, at position: Int) -> [Port] {
+    mixes[position].map { mix, content in
       let limit = inputs.mixLimits[mix]
-      guard limit.need == candidate.need,
-        let content = limit.contents.first(where: {
-          inputs.candidates[$0.candidate].id == candidate.id
-        })?.content
-      else { return nil }
       let sign = limit.sense == .max ? 1.0 : -1.0
       return (
         mixBus[mix].bus,
@@ -116,8 +111,9 @@ extension ExchangeNetwork {
     let conversion = inputs.conversions[position]
     var taken: [Port] = []
     var given: [Port] = []
-    for (need, input) in inputs.needs.enumerated() {
-      guard let port = input.port, port.conversion == position else { continue }
+    for need in ports.needs[position] {
+      let input = inputs.needs[need]
+      guard let port = input.port else { continue }
       guard shows(need: need) else { return }
       let share = boughtBus[need] == nil ? 1 : input.maxSecondaryShare
       taken.append((needBus[need], port.perActivity.map { $0 * share }))
@@ -125,8 +121,8 @@ extension ExchangeNetwork {
         taken.append((bought, port.perActivity.map { $0 * (1 - share) }))
       }
     }
-    for (surplus, output) in inputs.surpluses.enumerated() {
-      guard let port = output.port, port.conversion == position else { continue }
+    for surplus in ports.surpluses[position] {
+      guard let port = inputs.surpluses[surplus].port else { continue }
       guard shows(surplus: surplus) else { return }
       given.append((surplusBus[surplus], port.perActivity))
     }
@@ -140,7 +136,7 @@ extension ExchangeNetwork {
     } else {
       start = addActivity(conversion)
     }
-    let ports =
+    let touched =
       taken.map { port in (port.bus, port.efficiency.map { -$0 / scale }) }
       + given.map { port in (port.bus, port.efficiency.map { $0 / scale }) }
     let technology = region.conversions[conversion.row].technology
@@ -153,7 +149,7 @@ extension ExchangeNetwork {
         ("marginal_cost", .number(conversion.variableCost / scale)),
         ("krets_type", .text("conversion")), ("krets_id", .text(conversion.id)),
       ] + size(of: conversion, scale)
-        + Self.attributes(of: ports.isEmpty ? [(addDrain(conversion), [1])] : ports))
+        + Self.attributes(of: touched.isEmpty ? [(addDrain(conversion), [1])] : touched))
   }
 
   private func size(of conversion: ConversionInput, _ scale: Double) -> Sizing.Attributes {

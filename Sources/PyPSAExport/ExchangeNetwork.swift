@@ -22,6 +22,10 @@ struct ExchangeNetwork {
   var boughtBus: [String?] = []
   /// Buses on which limits of mixes are kept, and what a unit there stands for.
   var mixBus: [(bus: String, scale: Double)] = []
+  /// Limits that each candidate's stream counts in, with its content on arrival.
+  let mixes: [[(mix: Int, content: Double)]]
+  /// Needs and surpluses that are ports of each conversion.
+  let ports: (needs: [[Int]], surpluses: [[Int]])
   var electricityBus: String?
 
   init(
@@ -33,6 +37,22 @@ struct ExchangeNetwork {
     self.integer = integer
     self.hiddenSurpluses = hiddenSurpluses
     self.hiddenNeeds = hiddenNeeds
+    var mixes = [[(mix: Int, content: Double)]](repeating: [], count: inputs.candidates.count)
+    for (mix, limit) in inputs.mixLimits.enumerated() {
+      for (candidate, content) in limit.contents { mixes[candidate].append((mix, content)) }
+    }
+    var ports = (
+      needs: [[Int]](repeating: [], count: inputs.conversions.count),
+      surpluses: [[Int]](repeating: [], count: inputs.conversions.count)
+    )
+    for (position, need) in inputs.needs.enumerated() {
+      if let port = need.port { ports.needs[port.conversion].append(position) }
+    }
+    for (position, surplus) in inputs.surpluses.enumerated() {
+      if let port = surplus.port { ports.surpluses[port.conversion].append(position) }
+    }
+    self.ports = ports
+    self.mixes = mixes
     let labels = SnapshotLabel.labels(year: inputs.settings.year, hours: inputs.time.firstHour)
     network = PyPSANetwork(
       name: region.name,
@@ -49,9 +69,9 @@ struct ExchangeNetwork {
     for position in inputs.groups.indices { addGroup(position) }
     addMixBuses()
     for position in inputs.needs.indices where shows(need: position) { addNeed(position) }
-    for candidate in inputs.candidates
+    for (position, candidate) in inputs.candidates.enumerated()
     where shows(surplus: candidate.surplus) && shows(need: candidate.need) {
-      add(candidate)
+      add(candidate, at: position)
     }
     for position in inputs.conversions.indices { addConversion(position) }
     nameOmissions()

@@ -43,6 +43,13 @@ public struct WorkbookText {
       "Utelämnade, eftersom de inte är tabeller: \(list(files, "och")).")
   }
 
+  /// A scenario's changes.
+  public func leftOut(scenario: String) -> String {
+    language(
+      "Left out of the tables: what the scenario \(scenario) changes. The plan has it.",
+      "Utelämnat ur tabellerna: det som scenariot \(scenario) ändrar. Planen har det med.")
+  }
+
   /// Confidential rows.
   public func leftOut(confidential: Int) -> String {
     language(

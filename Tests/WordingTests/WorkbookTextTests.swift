@@ -49,6 +49,12 @@ struct WorkbookTextTests {
       sv.leftOut(files: ["README.md", "scenarios"])
         == "Utelämnade, eftersom de inte är tabeller: README.md och scenarios.")
     #expect(
+      en.leftOut(scenario: "dear-power")
+        == "Left out of the tables: what the scenario dear-power changes. The plan has it.")
+    #expect(
+      sv.leftOut(scenario: "dear-power")
+        == "Utelämnat ur tabellerna: det som scenariot dear-power ändrar. Planen har det med.")
+    #expect(
       en.leftOut(confidential: 2)
         == "Left out: 2 confidential surpluses and needs, with the rows that name them.")
     #expect(

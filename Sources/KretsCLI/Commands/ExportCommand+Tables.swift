@@ -46,6 +46,7 @@ extension WorkbookText {
   func sentence(_ omission: Study.WorkbookOmission) -> String {
     switch omission {
     case .files(let names): leftOut(files: names)
+    case .scenario(let name): leftOut(scenario: name)
     case .confidential(let count): leftOut(confidential: count)
     }
   }
