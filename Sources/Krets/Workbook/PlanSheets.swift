@@ -54,7 +54,12 @@ struct PlanSheets {
 
   private mutating func addList(_ name: String, _ list: [[String: Any]]) {
     let shown = list.filter { row in
-      !row.values.contains { ($0 as? String).map(confidential.names) ?? false }
+      !row.values.contains { value in
+        guard let text = value as? String else { return false }
+        // A sentence names a row in the midst of other words.
+        return confidential.names(text)
+          || (name == "findings" && confidential.hidden.contains { text.contains($0) })
+      }
     }
     let keys = Set(shown.flatMap(\.keys))
     let first = Self.leading.filter(keys.contains)
