@@ -55,7 +55,10 @@ struct PlanSheets {
   private mutating func addList(_ name: String, _ list: [[String: Any]]) {
     let shown = list.filter { row in
       !row.values.contains { value in
-        guard let text = value as? String else { return false }
+        guard let text = value as? String else {
+          guard case .text(let nested) = Self.cell(value) else { return false }
+          return confidential.hidden.contains { nested.contains("\"\($0)\"") }
+        }
         // A sentence names a row in the midst of other words.
         return confidential.names(text)
           || (name == "findings" && confidential.hidden.contains { text.contains($0) })
