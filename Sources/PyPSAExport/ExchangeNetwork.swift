@@ -204,6 +204,7 @@ struct ExchangeNetwork {
     if settings.co2Cap != nil { network.leftOut.append(.emissionCap) }
     if settings.budget != nil { network.leftOut.append(.budget) }
     if settings.maxLinks != nil { network.leftOut.append(.linkCount) }
+    if !integer { network.leftOut.append(.wholeNumbers) }
     if !region.stores.isEmpty { network.leftOut.append(.stores(region.stores.count)) }
     let hidden = hiddenSurpluses.count + hiddenNeeds.count
     if hidden > 0 { network.leftOut.append(.confidential(hidden)) }

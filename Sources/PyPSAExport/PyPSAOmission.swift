@@ -8,6 +8,8 @@ public enum PyPSAOmission: Sendable, Hashable {
   case budget
   /// The most links that may be built.
   case linkCount
+  /// Whole numbers, which are switched off: the least cost is the plan's bound, not its total.
+  case wholeNumbers
   /// What ties the exchanges to the grid: each is a network of its own, electricity at the settings'
   /// price among the exchanges.
   case coupling
@@ -37,6 +39,7 @@ public enum PyPSAOmission: Sendable, Hashable {
     case .emissionCap: "co2_cap"
     case .budget: "budget"
     case .linkCount: "max_links"
+    case .wholeNumbers: "whole_numbers"
     case .coupling: "grid_and_exchanges_together"
     case .stores: "stores"
     case .confidential: "confidential"

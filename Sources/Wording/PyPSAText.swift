@@ -20,6 +20,10 @@ public struct PyPSAText {
       language("Left out: the budget for investment.", "Utelämnat: investeringsbudgeten.")
     case .linkCount:
       language("Left out: the most links to be built.", "Utelämnat: högsta antalet nya länkar.")
+    case .wholeNumbers:
+      language(
+        "Left out: whole numbers, which are switched off. PyPSA's cost is the plan's bound, not its total.",
+        "Utelämnat: heltal, som är avslagna. PyPSA:s kostnad är planens gräns, inte dess total.")
     case .coupling:
       language(
         "Left out: what ties exchanges and grid together. They are two networks, exchange/ and grid/; among the exchanges electricity has the settings' price.",

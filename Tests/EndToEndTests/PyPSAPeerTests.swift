@@ -70,7 +70,8 @@ struct PyPSAPeerTests {
   func realRegion() throws {
     try Krets.inFolder { folder in
       let options = ["--no-grid", "--no-integer", "--include-confidential"]
-      _ = try exported(Krets.region, options, to: folder)
+      let run = try exported(Krets.region, options + ["--lang", "en"], to: folder)
+      #expect(run.err.contains("PyPSA's cost is the plan's bound, not its total."))
       let answer = try solved(folder.appendingPathComponent("pypsa").path)
       let plan = try Krets.run(
         "plan", Krets.region, "--no-grid", "--no-integer", "--format", "json"
@@ -93,7 +94,7 @@ struct PyPSAPeerTests {
         ])
       let path = found.out.trimmingCharacters(in: .whitespacesAndNewlines)
       #expect(try Krets.run("import", path, "-o", region, "--quiet").code == 0)
-      let run = try exported(region, to: folder)
+      let run = try exported(region, ["--lang", "en"], to: folder)
       #expect(run.err.contains("Left out: load that cannot be served."))
       let answer = try solved(folder.appendingPathComponent("pypsa").path)
       let flow = try Krets.run("powerflow", region, "--format", "json").json(Flow.self)
@@ -104,7 +105,7 @@ struct PyPSAPeerTests {
   @Test("a region of exchanges and a grid becomes two networks, and the command says so")
   func both() throws {
     try Krets.inFolder { folder in
-      let run = try exported(Krets.region, to: folder)
+      let run = try exported(Krets.region, ["--lang", "en"], to: folder)
       #expect(run.err.contains("They are two networks"))
       for part in ["exchange", "grid"] {
         let file = folder.appendingPathComponent("pypsa/\(part)/krets.json")

@@ -16,6 +16,11 @@ struct PyPSATextTests {
       "Utelämnat: högsta antalet nya länkar."
     ),
     (
+      .wholeNumbers,
+      "Left out: whole numbers, which are switched off. PyPSA's cost is the plan's bound, not its total.",
+      "Utelämnat: heltal, som är avslagna. PyPSA:s kostnad är planens gräns, inte dess total."
+    ),
+    (
       .coupling,
       "Left out: what ties exchanges and grid together. They are two networks, exchange/ and grid/; among the exchanges electricity has the settings' price.",
       "Utelämnat: det som binder ihop utbyten och elnät. De är två nätverk, exchange/ och grid/; bland utbytena har el inställningarnas pris."
