@@ -34,6 +34,9 @@ let package = Package(
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .target(name: "GLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     .systemLibrary(name: "CKLU", providers: [.apt(["libsuitesparse-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Workbook", ["CXLSXWriter", "CZlib"]),
     room("Quantities"),
     // 1 — the graph, and the linear model
     room("RegionModel", ["Quantities"]),
@@ -59,12 +62,15 @@ let package = Package(
         "Planning", "Formulation", "ModelInputs", "PowerFlow", "RegionModel", "LinearModel",
         "Quantities",
       ]),
+    room(
+      "PyPSAExport",
+      ["ModelInputs", "PowerFlow", "RegionWriting", "RegionModel", "Quantities"]),
     // 6 — every sentence a person reads
     room(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "ModelInputs", "PowerFlow", "LinearModel",
-        "RegionWriting", "RegionModel", "Quantities",
+        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
     room(
       "GraphExport",
@@ -91,9 +97,8 @@ let package = Package(
     room(
       "Krets",
       [
-        "Report", "GeoPackage", "GraphImport", "GraphExport", "Wording", "Findings", "Planning",
-        "MathProg",
-        "Formulation",
+        "Report", "GeoPackage", "GraphImport", "GraphExport", "PyPSAExport", "Workbook",
+        "Wording", "Findings", "Planning", "MathProg", "Formulation",
         "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
@@ -142,9 +147,8 @@ let package = Package(
     tests(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "ModelInputs", "PowerFlow", "LinearModel",
-        "RegionWriting",
-        "RegionModel", "Quantities",
+        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
     tests(
       "GraphExport",
@@ -152,6 +156,8 @@ let package = Package(
         "Findings", "Planning", "ModelInputs", "RegionWriting", "RegionReading", "RegionModel",
         "GLPKSolver", "Quantities",
       ]),
+    tests("Workbook"),
+    tests("PyPSAExport", ["ModelInputs", "RegionModel", "Quantities"]),
     tests(
       "Report",
       [

@@ -9,9 +9,11 @@
 @_exported import ModelInputs
 @_exported import Planning
 @_exported import PowerFlow
+@_exported import PyPSAExport
 @_exported import Quantities
 @_exported import RegionModel
 @_exported import RegionReading
 @_exported import RegionWriting
 @_exported import Report
 @_exported import Wording
+@_exported import Workbook

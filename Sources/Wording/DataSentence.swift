@@ -16,6 +16,8 @@ public func sentence(for finding: Finding, in language: Language) -> String {
     case .caseNote(let fact): fact.sentence(language)
     case .graph(let fact): fact.sentence(language)
     case .series(let fact): language == .sv ? fact.swedish : fact.english
+    case .workbook(let fact): fact.sentence(language)
+    case .pypsa(let fact): fact.sentence(language)
     }
   return "\(place(finding.location)): \(text)"
 }

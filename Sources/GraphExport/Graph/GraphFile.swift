@@ -12,7 +12,7 @@ extension Graph {
     case .nodeLink: [("", NodeLink.bytes(self))]
     case .dot: [("", DOT.bytes(self))]
     case .csv: GraphCSV.files(self)
-    case .gpkg, .xlsx, .pypsa: nil
+    case .gpkg: nil
     }
   }
 }

@@ -6,10 +6,11 @@ import Krets
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the graph with its plan, or the linear model, for other programs.",
+    abstract: "Writes the region with its plan, or the linear model, for other programs.",
     discussion: """
       The graph: graphml, gexf, geojson, gpkg, node-link, dot, csv (a folder). It is planned first;
       --no-plan writes what is there and what could be.
+      Tables: xlsx (a workbook with the plan, or --no-plan), pypsa (a folder of networks).
       The linear model: lp, mps, mathprog (data for Models/symbiosis.mod).
 
       krets export REGION gpkg -o region.gpkg
@@ -23,15 +24,15 @@ struct ExportCommand: ParsableCommand {
   var format: ExportFormat
   @OptionGroup var regionOptions: RegionOptions
   @OptionGroup var planOptions: PlanOptions
-  @Flag(name: .customLong("no-plan"), help: "The graph without a plan.")
+  @Flag(name: .customLong("no-plan"), help: "The region without a plan (graphs, xlsx).")
   var noPlan = false
   @Flag(
     name: .customLong("include-confidential"),
-    help: "Write rows marked confidential too (graph formats).")
+    help: "Write rows marked confidential too (graphs, xlsx, pypsa).")
   var includesConfidential = false
   @Option(
     name: .shortAndLong,
-    help: "Write to a file instead of standard output; a new or empty folder for csv.")
+    help: "Write to a file instead of standard output; a new or empty folder for csv and pypsa.")
   var output: String?
 
   func validate() throws {
@@ -42,6 +43,9 @@ struct ExportCommand: ParsableCommand {
         throw ValidationError(
           "--include-confidential is for graphs; \(format.rawValue) always holds every row.")
       }
+    case .tables(let format):
+      if output == nil { throw ValidationError("\(format.rawValue) needs -o, where to write to.") }
+      if noPlan, format == .pypsa { throw ValidationError("--no-plan is not for pypsa.") }
     case .graph(let format):
       if format.needsOutput, output == nil {
         throw ValidationError("\(format.rawValue) needs -o, a file or folder to write to.")
@@ -57,6 +61,9 @@ struct ExportCommand: ParsableCommand {
       let text = try solving(regionOptions.lang) { try study.export(format, effort: effort) }
       progress.clear()
       try Output.write(text, to: output, regionOptions.lang)
+    case .tables(let format):
+      try writeTables(format, study, effort)
+      progress.clear()
     case .graph(let format):
       let (graph, code) = try solving(regionOptions.lang) { try solved(study, effort) }
       progress.clear()

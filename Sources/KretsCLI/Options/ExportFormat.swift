@@ -1,28 +1,35 @@
 import ArgumentParser
 import Krets
 
-/// What `krets export` writes: a linear model, or the graph in a format of its own. Tables of other
-/// programs (`xlsx`, `pypsa`) are no graphs.
+/// What `krets export` writes: a linear model, the graph in a format of its own, or another
+/// program's tables.
 enum ExportFormat: ExpressibleByArgument {
   case model(Study.ModelFormat)
   case graph(GraphFormat)
+  case tables(TableFormat)
 
   init?(argument: String) {
     if let format = Study.ModelFormat(rawValue: argument) {
       self = .model(format)
-    } else if let format = Self.graphs.first(where: { $0.rawValue == argument }) {
+    } else if let format = TableFormat(rawValue: argument) {
+      self = .tables(format)
+    } else if let format = GraphFormat(rawValue: argument) {
       self = .graph(format)
     } else {
       return nil
     }
   }
 
-  /// Formats that hold the graph.
-  static let graphs = GraphFormat.allCases.filter { $0 != .xlsx && $0 != .pypsa }
-
   static var allValueStrings: [String] {
-    graphs.map(\.rawValue) + Study.ModelFormat.allCases.map(\.rawValue)
+    GraphFormat.allCases.map(\.rawValue) + TableFormat.allCases.map(\.rawValue)
+      + Study.ModelFormat.allCases.map(\.rawValue)
   }
+}
+
+/// Other programs' tables.
+enum TableFormat: String, CaseIterable {
+  case xlsx
+  case pypsa
 }
 
 extension GraphFormat {
@@ -30,7 +37,7 @@ extension GraphFormat {
   var needsOutput: Bool {
     switch self {
     case .graphml, .gexf, .geojson, .nodeLink, .dot: false
-    case .gpkg, .csv, .xlsx, .pypsa: true
+    case .gpkg, .csv: true
     }
   }
 }

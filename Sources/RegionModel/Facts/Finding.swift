@@ -65,6 +65,10 @@ public enum DataFact: Sendable, Hashable {
   case graph(GraphFact)
   /// About a series of loads and its seasons.
   case series(SeriesFact)
+  /// About a workbook that is being imported.
+  case workbook(WorkbookFact)
+  /// About a PyPSA folder that is being imported.
+  case pypsa(PyPSAFact)
 
   /// The fact's name in snake_case, for programs.
   public var code: String {
@@ -81,6 +85,8 @@ public enum DataFact: Sendable, Hashable {
     case .caseNote(let fact): caseName(of: fact)
     case .graph(let fact): caseName(of: fact)
     case .series(let fact): caseName(of: fact)
+    case .workbook(let fact): caseName(of: fact)
+    case .pypsa(let fact): caseName(of: fact)
     }
   }
 
