@@ -25,6 +25,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -33,6 +34,9 @@ let package = Package(
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .target(name: "GLPKGuard", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     .systemLibrary(name: "CKLU", providers: [.apt(["libsuitesparse-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Workbook", ["CXLSXWriter", "CZlib"]),
     room("Quantities"),
     // 1 — the graph, and the linear model
     room("RegionModel", ["Quantities"]),
@@ -58,17 +62,30 @@ let package = Package(
         "Planning", "Formulation", "ModelInputs", "PowerFlow", "RegionModel", "LinearModel",
         "Quantities",
       ]),
+    room(
+      "PyPSAExport",
+      ["ModelInputs", "PowerFlow", "RegionWriting", "RegionModel", "Quantities"]),
     // 6 — every sentence a person reads
     room(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "ModelInputs", "PowerFlow", "LinearModel",
-        "RegionWriting", "RegionModel", "Quantities",
+        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
     room(
       "GraphExport",
       [
-        "Findings", "Planning", "ModelInputs", "PowerFlow", "RegionModel", "Quantities",
+        "Findings", "Planning", "Formulation", "ModelInputs", "RegionWriting", "RegionModel",
+        "Quantities",
+      ]),
+    room(
+      "GraphImport",
+      ["GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities"]),
+    room(
+      "GeoPackage",
+      [
+        "GraphImport", "GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     // 7 — the page, and pictures
     room(
@@ -80,7 +97,8 @@ let package = Package(
     room(
       "Krets",
       [
-        "Report", "GraphExport", "Wording", "Findings", "Planning", "MathProg", "Formulation",
+        "Report", "GeoPackage", "GraphImport", "GraphExport", "PyPSAExport", "Workbook",
+        "Wording", "Findings", "Planning", "MathProg", "Formulation",
         "ModelInputs", "PowerFlow",
         "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
@@ -129,11 +147,17 @@ let package = Package(
     tests(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "ModelInputs", "PowerFlow", "LinearModel",
-        "RegionWriting",
-        "RegionModel", "Quantities",
+        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
-    tests("GraphExport", ["Findings", "Planning", "ModelInputs", "RegionModel", "Quantities"]),
+    tests(
+      "GraphExport",
+      [
+        "Findings", "Planning", "ModelInputs", "RegionWriting", "RegionReading", "RegionModel",
+        "GLPKSolver", "Quantities",
+      ]),
+    tests("Workbook"),
+    tests("PyPSAExport", ["ModelInputs", "RegionModel", "Quantities"]),
     tests(
       "Report",
       [
@@ -147,6 +171,12 @@ let package = Package(
         "RegionReading",
         "RegionModel", "LinearModel", "GLPKSolver", "Quantities",
       ]),
+    tests(
+      "GraphImport",
+      ["GraphExport", "RegionReading", "RegionWriting", "RegionModel", "Quantities"]),
+    tests(
+      "GeoPackage",
+      ["GraphExport", "GraphImport", "RegionReading", "RegionModel", "Quantities"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "Krets", "KretsCLI"],
       exclude: ["Peers"], swiftSettings: strict),

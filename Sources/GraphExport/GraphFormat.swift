@@ -1,4 +1,4 @@
-/// Formats that a region and its plan are written in, other than linear models.
+/// Formats that a region and its plan are written in, as graphs.
 public enum GraphFormat: String, Sendable, CaseIterable {
   /// GraphML 1.0 (graphml.graphdrawing.org).
   case graphml
@@ -14,8 +14,4 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case dot
   /// A table of nodes and a table of edges.
   case csv
-  /// A workbook with a sheet a table.
-  case xlsx
-  /// PyPSA's folder of CSV tables.
-  case pypsa
 }

@@ -17,7 +17,7 @@ extension Study {
   ) throws(RegionRejected) -> ImportedGrid {
     switch ImportKind(of: path) {
     case .matpower: return try CaseReader.read(path, costSteps: costSteps)
-    case nil:
+    case .nodeLink, .geoPackage, nil:
       throw RegionRejected(findings: [
         Finding(
           .error, at: SourceLocation(file: path),
@@ -30,11 +30,16 @@ extension Study {
 extension ImportKind {
   /// The kind of file at a path; nil where it is none of them. A file that cannot be opened is what
   /// its name says.
-  init?(of path: String) {
+  public init?(of path: String) {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if isFolder.boolValue { return nil }
-    if !exists || path.lowercased().hasSuffix(".m") || Self.mentionsCase(path) {
+    let name = path.lowercased()
+    if exists, name.hasSuffix(".gpkg") {
+      self = .geoPackage
+    } else if exists, [".json", ".node-link"].contains(where: name.hasSuffix) {
+      self = .nodeLink
+    } else if !exists || name.hasSuffix(".m") || Self.mentionsCase(path) {
       self = .matpower
     } else {
       return nil

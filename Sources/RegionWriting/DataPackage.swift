@@ -134,7 +134,7 @@ extension Field {
   /// The column in a Frictionless schema.
   var described: JSONText {
     var constraints: [JSONText.Member] = []
-    if isRequired && !mayBeEmptyAtPorts { constraints.append(.init("required", .flag(true))) }
+    if isRequired && !mayBeEmptySomewhere { constraints.append(.init("required", .flag(true))) }
     if case .choice(let words) = kind {
       constraints.append(.init("enum", .list(words.map { .text($0) })))
     }
@@ -146,8 +146,9 @@ extension Field {
     return .object(members)
   }
 
-  private var mayBeEmptyAtPorts: Bool {
-    if case .amount = kind { true } else { false }
+  private var mayBeEmptySomewhere: Bool {
+    // Nor has a direct-current link a reactance.
+    if case .amount = kind { true } else { name == "reactance" }
   }
 
   /// Where a unit or a currency may be typed behind the figure, the cell is text.

@@ -159,6 +159,12 @@ struct CaseName {
     case .matpower:
       language(
         "a MATPOWER case of format version 2 (.m)", "ett MATPOWER-fall av formatversion 2 (.m)")
+    case .nodeLink:
+      language(
+        "networkx' node-link JSON from krets export (.json)",
+        "networkx node-link-JSON från krets export (.json)")
+    case .geoPackage:
+      language("a GeoPackage from krets export (.gpkg)", "ett GeoPackage från krets export (.gpkg)")
     }
   }
 

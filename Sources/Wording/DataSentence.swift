@@ -14,7 +14,10 @@ public func sentence(for finding: Finding, in language: Language) -> String {
     case .caseFile(let fact): fact.sentence(language)
     case .caseCost(let fact): fact.sentence(language)
     case .caseNote(let fact): fact.sentence(language)
+    case .graph(let fact): fact.sentence(language)
     case .series(let fact): language == .sv ? fact.swedish : fact.english
+    case .workbook(let fact): fact.sentence(language)
+    case .pypsa(let fact): fact.sentence(language)
     }
   return "\(place(finding.location)): \(text)"
 }

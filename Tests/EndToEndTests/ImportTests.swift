@@ -81,7 +81,8 @@ struct ImportTests {
       #expect(run.code == 1 && run.out.isEmpty)
       #expect(
         run.err == "\(file): This is none of the files that can be imported: a MATPOWER case of "
-          + "format version 2 (.m).\n")
+          + "format version 2 (.m), networkx' node-link JSON from krets export (.json) and a "
+          + "GeoPackage from krets export (.gpkg).\n")
       let missing = try Krets.run("import", file + ".m", "-o", folder, "--lang", "en")
       #expect(missing.code == 1)
       #expect(missing.err.contains("The file cannot be read: No such file or directory."))

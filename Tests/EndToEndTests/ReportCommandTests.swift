@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite("krets report")
 struct ReportCommandTests {
   @Test("writes one file in either language, the same bytes on the same day")

@@ -7,7 +7,7 @@ struct GraphFormatTests {
   func names() {
     #expect(
       GraphFormat.allCases.map(\.rawValue) == [
-        "graphml", "gexf", "geojson", "gpkg", "node-link", "dot", "csv", "xlsx", "pypsa",
+        "graphml", "gexf", "geojson", "gpkg", "node-link", "dot", "csv",
       ])
   }
 }

@@ -15,9 +15,13 @@ struct CaseWordingTests {
 
   private static let problems: [Worded] = [
     Worded(
-      .caseFile(.unknownKind(known: [.matpower])),
-      "This is none of the files that can be imported: a MATPOWER case of format version 2 (.m).",
-      "Detta är ingen av de filer som kan importeras: ett MATPOWER-fall av formatversion 2 (.m)."),
+      .caseFile(.unknownKind(known: [.matpower, .nodeLink, .geoPackage])),
+      "This is none of the files that can be imported: a MATPOWER case of format version 2 (.m), "
+        + "networkx' node-link JSON from krets export (.json) and a GeoPackage from krets export "
+        + "(.gpkg).",
+      "Detta är ingen av de filer som kan importeras: ett MATPOWER-fall av formatversion 2 (.m), "
+        + "networkx node-link-JSON från krets export (.json) och ett GeoPackage från krets export "
+        + "(.gpkg)."),
     Worded(
       .caseFile(.notACase),
       "This is no MATPOWER case: it sets none of the tables bus, branch and gen.",

@@ -95,6 +95,11 @@ struct ReportTextTests {
         == "Every figure compares with today's supply and disposal in 2030, in SEK of 2025; CO2 is priced at 900 SEK/t."
     )
     #expect(english.contains("N-1: any one branch may be out."))
+    #expect(
+      ConventionText(.en).headroom(isSecure: true)[0]
+        == "What fits at one node alone beside the existing load, every hour dispatched anew: firm in all hours, or where a share of its energy may be lost."
+    )
+    #expect(ConventionText(.sv).headroom(isSecure: false)[1] == "N-0: allt i drift.")
     let swedish = ConventionText(.sv).sentences(settings, hasGrid: false)
     #expect(swedish.count == 6 && swedish[1].contains("5 % ränta"))
   }

@@ -5,9 +5,13 @@ import Krets
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes a region folder of another program's file: a MATPOWER case (.m).")
+    abstract: "Makes a region folder of another program's file.",
+    discussion: """
+      A MATPOWER case (.m), a workbook (.xlsx), a folder that PyPSA wrote, or a graph that krets
+      export wrote and you changed: node-link JSON (.json) or a GeoPackage (.gpkg).
+      """)
 
-  @Argument(help: "The file: a MATPOWER case of format version 2.")
+  @Argument(help: "The file, or a folder that PyPSA wrote.")
   var file: String
   @Option(name: .shortAndLong, help: "The folder to write; must not exist or be empty.")
   var output: String
@@ -27,6 +31,11 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if [.nodeLink, .geoPackage].contains(ImportKind(of: file)) { return try importGraph() }
+    if file.lowercased().hasSuffix(".xlsx") {
+      return try importRegion { path throws(RegionRejected) in try Study.importWorkbook(path) }
+    }
+    if Study.isFolder(file) { return try importRegion(Study.importPyPSA) }
     let imported: ImportedGrid
     do {
       imported = try Study.importGrid(file, costSteps: costSteps)

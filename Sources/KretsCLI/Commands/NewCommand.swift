@@ -27,13 +27,16 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let name = URL(fileURLWithPath: folder).lastPathComponent
-    let files =
-      random.map { SyntheticRegion(sites: $0, seed: seed).files() }
-      ?? RegionTemplate(name: name).files()
     do {
+      let files =
+        try random.map { SyntheticRegion(sites: $0, seed: seed).files() }
+        ?? Study.templateFiles(name: name)
       try RegionWriter.write(files: files, to: folder)
-    } catch {
+    } catch let error as WriteError {
       Output.remark(WriteErrorText(lang).sentence(error))
+      throw ExitCode(1)
+    } catch let error as WorkbookWriter.Fault {
+      Output.remark(WorkbookText(lang).fault(folder, reason: error.reason))
       throw ExitCode(1)
     }
     if !quiet { Output.remark(NewText(lang).sentence(folder: folder, isRandom: random != nil)) }

@@ -8,7 +8,7 @@ struct EffortOptions: ParsableArguments {
   var engine: EngineChoice = .glpk
   @Option(name: .long, help: "Solver sessions side by side.")
   var threads: Int?
-  @Option(name: .customLong("time-limit"), help: "Stop after so many seconds.")
+  @Option(name: .customLong("time-limit"), help: "Stop after so many seconds with the best found.")
   var timeLimit: Double?
 
   func validate() throws {
@@ -16,12 +16,19 @@ struct EffortOptions: ParsableArguments {
     if let timeLimit, timeLimit <= 0 { throw ValidationError("--time-limit must be positive.") }
   }
 
-  /// With Ctrl-C and a progress line of hours wired in.
-  func effort(_ language: Language, quiet: Bool) -> (Effort, ProgressLine) {
+  /// With Ctrl-C and a progress line wired in.
+  ///
+  /// - Parameter parts: what is solved one after the other, in Swedish and English.
+  func effort(
+    _ language: Language, quiet: Bool,
+    of parts: (swedish: String, english: String) = ("timmar", "hours")
+  ) -> (Effort, ProgressLine) {
     let cancellation = Cancellation()
     Interrupts.cancel(cancellation)
     let progress = ProgressLine { done, of in
-      language == .sv ? "löser, \(done) av \(of) timmar" : "solving, \(done) of \(of) hours"
+      language == .sv
+        ? "löser, \(done) av \(of) \(parts.swedish)"
+        : "solving, \(done) of \(of) \(parts.english)"
     }
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
     var effort = Effort(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Krets
 
 /// What shapes a plan.
@@ -34,18 +33,10 @@ struct PlanOptions: ParsableArguments {
   var contingencies: String?
   @Option(name: .long, help: "Susceptance: x (1/x) or r-x (x/(r²+x²)).")
   var susceptance: String?
-  @Option(name: .long, help: "Engine: glpk.")
-  var engine: EngineChoice = .glpk
-  @Option(name: .long, help: "Solver sessions side by side.")
-  var threads: Int?
-  @Option(
-    name: .customLong("time-limit"), help: "Stop after so many seconds with the best plan found.")
-  var timeLimit: Double?
+  @OptionGroup var effortOptions: EffortOptions
 
   func validate() throws {
     if let gap, gap < 0 { throw ValidationError("--gap must not be negative.") }
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
-    if let timeLimit, timeLimit <= 0 { throw ValidationError("--time-limit must be positive.") }
   }
 
   /// What was given, as settings by name.
@@ -71,18 +62,9 @@ struct PlanOptions: ParsableArguments {
     return all
   }
 
-  /// How hard to try, with Ctrl-C and a progress line wired in.
+  /// How hard to try, with Ctrl-C and a progress line of blocks wired in.
   func effort(_ language: Language, quiet: Bool) -> (Effort, ProgressLine) {
-    let cancellation = Cancellation()
-    Interrupts.cancel(cancellation)
-    let progress = ProgressLine { done, of in
-      language == .sv ? "löser, \(done) av \(of) block" : "solving, \(done) of \(of) blocks"
-    }
-    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    var effort = Effort(
-      threads: threads ?? cores, timeLimit: timeLimit, cancellation: cancellation)
-    if !quiet { effort.progress = { done, of in progress.report(done, of) } }
-    return (effort, progress)
+    effortOptions.effort(language, quiet: quiet, of: ("block", "blocks"))
   }
 }
 

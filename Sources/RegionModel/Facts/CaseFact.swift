@@ -68,6 +68,10 @@ public enum CaseNote: Sendable, Hashable {
 public enum ImportKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// A MATPOWER case, format version 2 (`.m`).
   case matpower
+  /// networkx' node-link JSON, as `krets export` writes it.
+  case nodeLink
+  /// A GeoPackage, as `krets export` writes it.
+  case geoPackage
 }
 
 /// A part of a case that is left out.

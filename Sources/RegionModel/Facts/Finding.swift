@@ -61,8 +61,14 @@ public enum DataFact: Sendable, Hashable {
   case caseCost(CaseCostFact)
   /// Worth knowing about a case file.
   case caseNote(CaseNote)
+  /// About a graph that is being imported.
+  case graph(GraphFact)
   /// About a series of loads and its seasons.
   case series(SeriesFact)
+  /// About a workbook that is being imported.
+  case workbook(WorkbookFact)
+  /// About a PyPSA folder that is being imported.
+  case pypsa(PyPSAFact)
 
   /// The fact's name in snake_case, for programs.
   public var code: String {
@@ -77,7 +83,10 @@ public enum DataFact: Sendable, Hashable {
     case .caseFile(let fact): caseName(of: fact)
     case .caseCost(let fact): caseName(of: fact)
     case .caseNote(let fact): caseName(of: fact)
+    case .graph(let fact): caseName(of: fact)
     case .series(let fact): caseName(of: fact)
+    case .workbook(let fact): caseName(of: fact)
+    case .pypsa(let fact): caseName(of: fact)
     }
   }
 

@@ -25,7 +25,7 @@ struct AreasFile {
     }
   }
 
-  private func area(_ feature: JSONValue, number: Int) -> Area? {
+  func area(_ feature: JSONValue, number: Int) -> Area? {
     let here = SourceLocation(file: Self.name, row: number)
     let properties = feature["properties"]
     func text(_ key: String) -> String? { properties?[key]?.cellText }

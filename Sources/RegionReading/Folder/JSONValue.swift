@@ -1,15 +1,22 @@
 import Foundation
 
 /// JSON of any shape.
-enum JSONValue: Decodable {
+public enum JSONValue: Decodable, Sendable {
+  /// Nothing.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A number.
   case number(Double)
+  /// Text.
   case string(String)
+  /// A list.
   case array([JSONValue])
+  /// Members by name.
   case object([String: JSONValue])
 
-  init(from decoder: any Decoder) throws {
+  /// Takes whatever stands there.
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -26,16 +33,20 @@ enum JSONValue: Decodable {
     }
   }
 
-  subscript(_ key: String) -> JSONValue? {
+  /// A member; nil where there is none, or this is no object.
+  public subscript(_ key: String) -> JSONValue? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
-  var string: String? { if case .string(let text) = self { text } else { nil } }
-  var number: Double? { if case .number(let value) = self { value } else { nil } }
-  var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+  /// The text; nil where it is none.
+  public var string: String? { if case .string(let text) = self { text } else { nil } }
+  /// The number; nil where it is none.
+  public var number: Double? { if case .number(let value) = self { value } else { nil } }
+  /// The list; nil where it is none.
+  public var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
 
   /// As it would be typed into a cell; a map as `key:value;key:value`. Nil for null.
-  var cellText: String? {
+  public var cellText: String? {
     switch self {
     case .null: nil
     case .bool(let value): value ? "true" : "false"
@@ -51,7 +62,7 @@ enum JSONValue: Decodable {
 
   /// Reads a file; nil where there is none.
   /// - Throws: what is wrong with it.
-  static func read(path: String) throws -> JSONValue? {
+  public static func read(path: String) throws -> JSONValue? {
     guard let content = FileManager.default.contents(atPath: path) else { return nil }
     return try JSONDecoder().decode(JSONValue.self, from: content)
   }

@@ -3,22 +3,26 @@
 /// Cells are written one after the other; the table knows how many make a row. Numbers are cut to
 /// a fixed number of decimals by integer arithmetic, so that they look the same on every machine
 /// and in every locale.
-struct CSVText {
+public struct CSVText {
   /// Headings, in order.
   let columns: [String]
-  private(set) var bytes: [UInt8] = []
+  /// What is written so far, UTF-8.
+  public private(set) var bytes: [UInt8] = []
   private var column = 0
 
   /// A table with its heading row.
-  init(_ columns: [String]) {
+  public init(_ columns: [String]) {
     self.columns = columns
     for heading in columns { cell(heading) }
   }
 
   /// Writes one cell as text, quoted where it must be.
-  mutating func cell(_ text: String) {
+  public mutating func cell(_ text: String) {
     open()
-    if text.utf8.contains(where: { $0 == Self.comma || $0 == Self.quote || $0 == Self.newline }) {
+    let isQuoted = text.utf8.contains {
+      $0 == Self.comma || $0 == Self.quote || $0 == Self.newline || $0 == 0x0D
+    }
+    if isQuoted {
       bytes.append(Self.quote)
       for byte in text.utf8 {
         if byte == Self.quote { bytes.append(byte) }
@@ -49,7 +53,7 @@ struct CSVText {
   }
 
   /// Writes `count` empty cells.
-  mutating func empty(_ count: Int = 1) {
+  public mutating func empty(_ count: Int = 1) {
     for _ in 0..<count {
       open()
       close()

@@ -29,6 +29,10 @@ struct GridMaker {
     entry.conflicts = conflicts()
     entry.buses = busEntries()
     entry.branches = branchEntries(bound: Set(entry.conflicts.flatMap(\.branches)))
+    if subject.headroom != nil {
+      entry.notes = ConventionText(language).headroom(
+        isSecure: region.settings.contingencies == "n-1")
+    }
     entry.requests = (subject.conflicts?.report.requests ?? subject.report.requests).map(request)
     return entry
   }
@@ -83,6 +87,24 @@ struct GridMaker {
       most: row.mostMwAllocationMw, curtailed: row.curtailedMwh)
   }
 
+  /// A duration curve in a few hundred steps at most: neighbours within a three-hundredth of the
+  /// highest are one step, with the energy they have together.
+  static func steps(_ curve: [[Double]]) -> [[Double]] {
+    let tolerance = (curve.first?[0] ?? 0) / 300
+    var steps: [(top: Double, energy: Double, hours: Double)] = []
+    for point in curve {
+      if let last = steps.last, last.top - point[0] <= tolerance {
+        steps[steps.count - 1].energy += point[0] * point[1]
+        steps[steps.count - 1].hours += point[1]
+      } else {
+        steps.append((point[0], point[0] * point[1], point[1]))
+      }
+    }
+    return steps.map { step in
+      [step.energy / max(step.hours, 1e-9), step.hours].map { ($0 * 1000).rounded() / 1000 }
+    }
+  }
+
   private func conflicts() -> [GridEntry.ConflictCard] {
     let report = subject.conflicts?.report
     let requests = report?.requests ?? subject.report.requests
@@ -94,7 +116,7 @@ struct GridMaker {
         requests: conflict.requests, headline: text.headline(conflict),
         lines: text.reasons(conflict), remedies: conflict.remedies.map(\.text),
         restsOnAssumed: conflict.restsOnAssumed,
-        duration: position < durations.count ? durations[position] : [],
+        duration: position < durations.count ? Self.steps(durations[position]) : [],
         asked: requests.first { $0.id == conflict.requests.last }?.askedMw ?? 0,
         branches: conflict.binding.compactMap { $0.branch.flatMap { branches[$0] } },
         buses: conflict.buses.compactMap { buses[$0] })

@@ -36,27 +36,23 @@ struct ReportCatalogue {
       let row = region.surpluses[input.row]
       guard surplusPosition[row.id] == nil else { continue }
       surplusPosition[row.id] = streams.count
-      streams.append(
-        StreamEntry(
-          id: row.id, site: sitePosition[region.sites[row.site].id] ?? 0,
-          resource: add(region.resources[row.resource]), isNeed: false,
-          amount: sum(input.available), temperature: row.temperature,
-          source: row.provenance.source, confidence: row.provenance.confidence.rawValue))
+      add(
+        row.id, isNeed: false, region.sites[row.site], region.resources[row.resource],
+        sum(input.available), row.temperature, row.provenance)
     }
     for input in inputs.needs where disclosure.shows(input.row) {
       let row = region.needs[input.row]
       guard needPosition[row.id] == nil else { continue }
       needPosition[row.id] = streams.count
-      streams.append(
-        StreamEntry(
-          id: row.id, site: sitePosition[region.sites[row.site].id] ?? 0,
-          resource: add(region.resources[row.resource]), isNeed: true,
-          amount: sum(input.required), temperature: row.temperature,
-          source: row.provenance.source, confidence: row.provenance.confidence.rawValue))
+      add(
+        row.id, isNeed: true, region.sites[row.site], region.resources[row.resource],
+        sum(input.required), row.temperature, row.provenance)
     }
     let plan = subject.solution.plan
     for (position, candidate) in inputs.candidates.enumerated() {
-      guard let plan, subject.solution.flows(position, at: plan).contains(where: { $0 > 0 })
+      guard let plan, disclosure.shows(inputs.surpluses[candidate.surplus].row),
+        disclosure.shows(inputs.needs[candidate.need].row),
+        subject.solution.flows(position, at: plan).contains(where: { $0 > 0 })
       else { continue }
       for (table, id, provenance) in Self.leaning(candidate, region, inputs) {
         let key = table + "/" + id
@@ -68,6 +64,17 @@ struct ReportCatalogue {
             confidence: provenance.confidence.rawValue))
       }
     }
+  }
+
+  private mutating func add(
+    _ id: String, isNeed: Bool, _ site: Site, _ resource: Resource, _ amount: Double,
+    _ temperature: Double?, _ provenance: Provenance
+  ) {
+    streams.append(
+      StreamEntry(
+        id: id, site: sitePosition[site.id] ?? 0, resource: add(resource), isNeed: isNeed,
+        amount: amount, temperature: temperature, source: provenance.source,
+        confidence: provenance.confidence.rawValue))
   }
 
   /// Positions of the catalogue rows that a candidate leans on.

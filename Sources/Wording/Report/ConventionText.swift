@@ -54,6 +54,24 @@ public struct ConventionText {
     return all
   }
 
+  /// What headroom means, a sentence each.
+  ///
+  /// - Parameter isSecure: whether single outages are held.
+  public func headroom(isSecure: Bool) -> [String] {
+    [
+      language(
+        "What fits at one node alone beside the existing load, every hour dispatched anew: firm in all hours, or where a share of its energy may be lost.",
+        "Vad som ryms vid en nod för sig utöver befintlig last, varje timme körd om: fast i alla timmar, eller där en andel av energin får gå förlorad."
+      ),
+      isSecure
+        ? language("N-1: any one branch may be out.", "N-1: vilken gren som helst får vara borta.")
+        : language("N-0: everything in service.", "N-0: allt i drift."),
+      language(
+        "Requests that wait in the queue are not counted as connected.",
+        "Ansökningar i kön räknas inte som anslutna."),
+    ]
+  }
+
   private func percent(_ share: String?) -> String {
     NumberText(language).percent(Double(share ?? "") ?? 0)
   }

@@ -1,0 +1,187 @@
+import ModelInputs
+import RegionModel
+
+extension ExchangeNetwork {
+  /// A link that may be used: capacity to be built where it costs anything, electricity drawn, and
+  /// the amount agreed.
+  mutating func add(_ candidate: Candidate, at position: Int) {
+    let surplus = inputs.surpluses[candidate.surplus]
+    let settings = inputs.settings
+    var ports: [Port] = [(needBus[candidate.need], [candidate.replaced])]
+    var money =
+      surplus.provisionCost + candidate.cost.total - candidate.cost.electricity
+      + settings.co2Price * candidate.transportEmissions
+    if candidate.electricity != 0 {
+      ports.append((electricity(), [-candidate.electricity]))
+    } else {
+      money += candidate.cost.electricity
+    }
+    if let bus = addContract(candidate) { ports.append((bus, [-1])) }
+    ports += mixPorts(candidate, at: position)
+    let carrier = "\(candidate.mode.isEmpty ? "link" : candidate.mode)"
+    network.addCarrier(carrier)
+    let place = build(candidate, carrier)
+    network.add(
+      .links, candidate.id,
+      [
+        ("bus0", .text(place.bus)), ("carrier", .text(carrier)),
+        ("marginal_cost", .number(money)), ("length", .number(candidate.distance)),
+        ("krets_type", .text(candidate.isExisting ? "exchange" : "link")),
+        ("krets_id", .text(candidate.id)),
+      ] + place.size + Self.attributes(of: ports))
+  }
+
+  /// Where a link begins and how large it is. A fixed cost beside one by the unit needs a link of its
+  /// own before it, which is built whole.
+  private mutating func build(
+    _ candidate: Candidate, _ carrier: String
+  ) -> (bus: String, size: Sizing.Attributes) {
+    let bus = surplusBus[candidate.surplus]
+    let most = inputs.most(over: candidate)
+    let share = inputs.time.yearShare
+    let unit = share * candidate.capacityAnnuity
+    let whole = share * candidate.fixedAnnuity
+    guard whole > 0 else {
+      return (bus, unit > 0 ? Sizing.built(upTo: most, cost: unit) : Sizing.upTo(most))
+    }
+    guard unit > 0 else {
+      return (bus, Sizing.built(whole: most, cost: whole, integer: integer))
+    }
+    let between = network.add(
+      .buses, "\(candidate.id) built",
+      [("v_nom", .number(1)), ("carrier", .text(carrier)), ("krets_type", .text("built"))])
+    network.add(
+      .links, "\(candidate.id) built",
+      [
+        ("bus0", .text(bus)), ("bus1", .text(between)), ("carrier", .text(carrier)),
+        ("krets_type", .text("built")), ("krets_id", .text(candidate.id)),
+      ] + Sizing.built(whole: most, cost: whole, integer: integer))
+    return (between, Sizing.built(upTo: most, cost: unit))
+  }
+
+  /// A generator that gives what is agreed over the horizon, and at least what is firm.
+  private mutating func addContract(_ candidate: Candidate) -> String? {
+    guard candidate.agreed.isFinite || candidate.firmMinimum > 0 else { return nil }
+    let bus = addLedger("\(candidate.id) agreed", "agreed")
+    network.add(
+      .generators, "\(candidate.id) agreed",
+      [
+        ("bus", .text(bus)), ("carrier", .text("agreed")),
+        ("e_sum_max", .number(candidate.agreed)),
+        ("e_sum_min", .number(candidate.firmMinimum > 0 ? candidate.firmMinimum : -.infinity)),
+        ("krets_type", .text("agreed")), ("krets_id", .text(candidate.id)),
+      ] + Sizing.upTo(inputs.most(over: candidate)))
+    return bus
+  }
+
+  private func mixPorts(_ candidate: Candidate, at position: Int) -> [Port] {
+    mixes[position].map { mix, content in
+      let limit = inputs.mixLimits[mix]
+      let sign = limit.sense == .max ? 1.0 : -1.0
+      return (
+        mixBus[mix].bus,
+        [sign * (limit.limit - content) * candidate.delivered / mixBus[mix].scale]
+      )
+    }
+  }
+
+  /// The bus where electricity costs what the settings say.
+  private mutating func electricity() -> String {
+    if let electricityBus { return electricityBus }
+    let bus = addLedger("electricity at the settings' price", "electricity price")
+    let settings = inputs.settings
+    network.add(
+      .generators, bus,
+      [
+        ("bus", .text(bus)), ("carrier", .text("electricity price")),
+        ("p_min_pu", .number(-1)),
+        (
+          "marginal_cost",
+          .number(
+            settings.electricityPrice + settings.co2Price * settings.electricityEmissions)
+        ), ("krets_type", .text("electricity")),
+      ] + Sizing.upTo(.infinity))
+    electricityBus = bus
+    return bus
+  }
+
+  /// A link from a conversion's first input to all its other ports; activity that nothing limits at
+  /// an input comes from a bus of its own.
+  mutating func addConversion(_ position: Int) {
+    let conversion = inputs.conversions[position]
+    var taken: [Port] = []
+    var given: [Port] = []
+    for need in ports.needs[position] {
+      let input = inputs.needs[need]
+      guard let port = input.port else { continue }
+      guard shows(need: need) else { return }
+      let share = boughtBus[need] == nil ? 1 : input.maxSecondaryShare
+      taken.append((needBus[need], port.perActivity.map { $0 * share }))
+      if let bought = boughtBus[need] {
+        taken.append((bought, port.perActivity.map { $0 * (1 - share) }))
+      }
+    }
+    for surplus in ports.surpluses[position] {
+      guard let port = inputs.surpluses[surplus].port else { continue }
+      guard shows(surplus: surplus) else { return }
+      given.append((surplusBus[surplus], port.perActivity))
+    }
+    var scale = 1.0
+    let start: String
+    if let first = taken.first, let amount = first.efficiency.first, amount > 0,
+      first.efficiency.allSatisfy({ $0 == amount })
+    {
+      scale = amount
+      start = taken.removeFirst().bus
+    } else {
+      start = addActivity(conversion)
+    }
+    let touched =
+      taken.map { port in (port.bus, port.efficiency.map { -$0 / scale }) }
+      + given.map { port in (port.bus, port.efficiency.map { $0 / scale }) }
+    let technology = region.conversions[conversion.row].technology
+    let carrier = region.technologies[technology].id
+    network.addCarrier(carrier)
+    network.add(
+      .links, conversion.id,
+      [
+        ("bus0", .text(start)), ("carrier", .text(carrier)),
+        ("marginal_cost", .number(conversion.variableCost / scale)),
+        ("krets_type", .text("conversion")), ("krets_id", .text(conversion.id)),
+      ] + size(of: conversion, scale)
+        + Self.attributes(of: touched.isEmpty ? [(addDrain(conversion), [1])] : touched))
+  }
+
+  private func size(of conversion: ConversionInput, _ scale: Double) -> Sizing.Attributes {
+    let size = conversion.capacity * scale
+    guard size.isFinite else { return Sizing.upTo(.infinity) }
+    let available: Sizing.Attributes = [("p_max_pu", .series(conversion.availability))]
+    guard conversion.isCandidate else { return Sizing.upTo(size) + available }
+    return Sizing.built(
+      whole: size, cost: inputs.time.yearShare * conversion.annualCost, integer: integer)
+      + available
+  }
+
+  private mutating func addActivity(_ conversion: ConversionInput) -> String {
+    let bus = addLedger("\(conversion.id) activity", "activity")
+    network.add(
+      .generators, "\(conversion.id) activity",
+      [
+        ("bus", .text(bus)), ("carrier", .text("activity")), ("krets_type", .text("activity")),
+        ("krets_id", .text(conversion.id)),
+      ] + Sizing.upTo(.infinity))
+    return bus
+  }
+
+  /// Where what a sink without outputs takes in ends up.
+  private mutating func addDrain(_ conversion: ConversionInput) -> String {
+    let bus = addLedger("\(conversion.id) drain", "activity")
+    network.add(
+      .generators, "\(conversion.id) drain",
+      [
+        ("bus", .text(bus)), ("carrier", .text("activity")), ("sign", .number(-1)),
+        ("krets_type", .text("activity")), ("krets_id", .text(conversion.id)),
+      ] + Sizing.upTo(.infinity))
+    return bus
+  }
+}
