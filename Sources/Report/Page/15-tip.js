@@ -45,7 +45,12 @@ K.hideTip = () => {
 
 K.startTips = () => {
   const owner = (event) => event.target.closest && event.target.closest("[data-tip]");
+  // What scrolls under a pointer at rest does not take the tip from what has focus.
+  let pointer = "";
+  const placeOf = (event) => event.screenX + " " + event.screenY;
   const show = (event) => {
+    const isAtRest = event.type === "mouseover" && placeOf(event) === pointer;
+    if (isAtRest && K.tipOwner && K.tipOwner === document.activeElement) return;
     const element = owner(event);
     if (element && element !== K.tipOwner && K.tips.has(element)) {
       K.hideTip();
@@ -57,6 +62,7 @@ K.startTips = () => {
     if (element && element === K.tipOwner && !element.contains(event.relatedTarget)) K.hideTip();
   };
   document.addEventListener("mouseover", show);
+  document.addEventListener("mousemove", (event) => { pointer = placeOf(event); }, { passive: true });
   document.addEventListener("focusin", show);
   document.addEventListener("mouseout", hide);
   document.addEventListener("focusout", hide);

@@ -103,6 +103,45 @@ def table(page):
         "document.getElementById('live').textContent || document.querySelector('.copy-area')")))
 
 
+def map_keys(page):
+    """The links on the map, one after another, without a pointer."""
+    box = page.part("map")
+    page.do("arguments[0].focus()", box)
+    told = []
+    for key in ["n", "n", "p"]:
+        box.send_keys(key)
+        time.sleep(0.3)
+        told.append(page.ask("document.getElementById('live').textContent"))
+    page.check("a key steps to the next link and back",
+               told[0] == told[2] and told[0] != told[1], told)
+    title = page.ask("K.linkTitle(K.state.select.link)")
+    page.check("which is told, and shown beside the map",
+               title in told[2] and title in page.part("panel").text, told[2])
+    box.send_keys(Keys.ENTER)
+    time.sleep(0.5)
+    page.check("enter opens its card", page.ask(
+        "document.activeElement.closest('tr').nextElementSibling.className") == "detail")
+    page.do("K.select(null)")
+
+
+def paper(page):
+    """Paper has every row, whatever is filtered; the screen is as it was."""
+    everything = page.count()
+    page.do("K.setFilter({km: 0.5})")
+    left = page.count()
+    page.do("dispatchEvent(new Event('beforeprint'))")
+    printed = page.ask(
+        "document.querySelectorAll('#links-section .paper tbody > tr:not(.detail)').length")
+    page.check("paper has every link", left < printed == everything, (left, printed))
+    units = page.ask("K.flowUnits().length")
+    pictures = page.ask("document.querySelectorAll('.paper-sankey svg').length")
+    page.check("and flows of every unit", units <= pictures, (units, pictures))
+    page.do("dispatchEvent(new Event('afterprint'))")
+    page.check("then the screen is as it was", page.count() == left and page.ask(
+        "document.querySelectorAll('.paper, .off-paper').length") == 0)
+    page.do("K.resetFilters()")
+
+
 def months(page):
     slider = page.part("month")
     page.do("arguments[0].focus()", slider)
@@ -144,6 +183,10 @@ def grid(page):
         time.sleep(0.5)
         page.check("the mark leads to the conflict's card",
                    page.ask("document.activeElement.id") == "conflict-0")
+    page.do("dispatchEvent(new Event('beforeprint'))")
+    page.check("paper has headroom in both directions", page.ask(
+        "document.querySelectorAll('#headroom-section .paper table').length") == 2)
+    page.do("dispatchEvent(new Event('afterprint'))")
     page.press("headroom-direction-feed_in")
     page.check("headroom is told for feed-in too", page.rows("headroom") > 0)
 
@@ -189,6 +232,10 @@ def comparison(page):
     page.press("view-changes")
     changed = page.count()
     page.check("the views differ", (first, second) != (changed, changed), (first, second, changed))
+    page.do("dispatchEvent(new Event('beforeprint'))")
+    links = "document.querySelectorAll('#links-section .paper tbody > tr:not(.detail)').length"
+    page.check("paper has both plans' links", page.ask(links) == first + second, page.ask(links))
+    page.do("dispatchEvent(new Event('afterprint'))")
     page.check("what changed is listed", page.rows("changes") > 0)
     wrong = accessibility(page.driver)
     page.check("compared, axe finds nothing", not wrong, wrong)

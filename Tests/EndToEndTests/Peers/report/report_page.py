@@ -68,7 +68,8 @@ def main():
     for path in given.plain[:1]:
         drives(path, controls.keyboard)
         drives(
-            path, controls.filters, controls.search, controls.table, controls.months,
+            path, controls.filters, controls.search, controls.table, controls.map_keys,
+            controls.paper, controls.months,
             controls.layers, controls.flows, controls.themes, controls.tiles)
     if given.grid:
         drives(given.grid, controls.grid)
