@@ -74,8 +74,10 @@ public struct PageParts: Sendable {
 
   /// A script without the address of its source map, which a browser's tools would ask for.
   private static func withoutMap(_ script: String) -> String {
-    script.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("//# sourceMappingURL") }.joined(separator: "\n")
+    guard let mark = script.range(of: "//# sourceMappingURL", options: .backwards) else {
+      return script
+    }
+    return String(script[..<mark.lowerBound])
   }
 
   /// A style sheet whose pictures are left out: the page has none beside it.

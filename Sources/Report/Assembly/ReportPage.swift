@@ -48,9 +48,29 @@ public struct ReportPage {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    let text = String(decoding: try encoder.encode(document), as: UTF8.self)
-    return text.replacing("<", with: "\\u003c").replacing("\u{2028}", with: "\\u2028")
-      .replacing("\u{2029}", with: "\\u2029")
+    return String(decoding: Self.markupEscaped(try encoder.encode(document)), as: UTF8.self)
+  }
+
+  /// JSON in which no text is markup or a line's end to a script. Bytes, since texts are long.
+  private static func markupEscaped(_ json: Data) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(json.count + json.count / 50)
+    var at = json.startIndex
+    while at < json.endIndex {
+      let byte = json[at]
+      if byte == UInt8(ascii: "<") {
+        result += Array("\\u003c".utf8)
+      } else if byte == 0xE2, at + 2 < json.endIndex, json[at + 1] == 0x80,
+        json[at + 2] == 0xA8 || json[at + 2] == 0xA9
+      {
+        result += Array((json[at + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+        at += 2
+      } else {
+        result.append(byte)
+      }
+      at += 1
+    }
+    return result
   }
 
   /// What reads without scripts: title, bottom line and figures.
@@ -85,7 +105,19 @@ public struct ReportPage {
 
   /// A script in which no text closes its element.
   private static func closingEscaped(_ script: String) -> String {
-    script.replacing("</script", with: "<\\/script").replacing("<!--", with: "<\\!--")
+    let bytes = Array(script.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (at, byte) in bytes.enumerated() {
+      result.append(byte)
+      guard byte == UInt8(ascii: "<") else { continue }
+      if bytes[(at + 1)...].starts(with: "/script".utf8)
+        || bytes[(at + 1)...].starts(with: "!--".utf8)
+      {
+        result.append(UInt8(ascii: "\\"))
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func hash(_ text: String) -> String {
