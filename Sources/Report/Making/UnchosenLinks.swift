@@ -24,13 +24,20 @@ struct UnchosenLinks {
     let inputs = maker.inputs
     var unused: [Unused] = []
     var best = Rivals(surplus: [:], need: [:])
+    var joined: Set<[Int]> = []
     for (position, candidate) in inputs.candidates.enumerated() {
       let sent = maker.solution.flows(position, at: plan).reduce(0, +)
       if sent > 1e-6 {
+        joined.insert([candidate.surplus, candidate.need])
         best.note(position, candidate, sent: sent)
       } else if !candidate.isExisting, maker.shows(position), let link = alone(position) {
         unused.append(link)
       }
+    }
+    // Another way between two streams that are joined already is no link forgone.
+    unused.removeAll { link in
+      let candidate = inputs.candidates[link.candidate]
+      return joined.contains([candidate.surplus, candidate.need])
     }
     let shown = unused.sorted { ($1.total, $0.candidate) < ($0.total, $1.candidate) }
       .prefix(Self.most).compactMap { entry($0, best) }

@@ -37,6 +37,8 @@ K.drawPage = () => {
   if (document.getElementById("sankey")) K.drawSankey();
   document.documentElement.dataset.ready = "true";
   performance.mark("krets-drawn");
+  const later = window.requestIdleCallback || ((done) => setTimeout(done, 300));
+  later(() => document.documentElement.classList.add("is-settled"), { timeout: 3000 });
 };
 
 K.buildPage();

@@ -51,7 +51,7 @@ def load(driver, path):
         if driver.execute_script("return document.documentElement.dataset.ready") == "true":
             break
         time.sleep(0.05)
-    time.sleep(0.3)
+    time.sleep(0.6)
 
 
 def remarks(driver):
