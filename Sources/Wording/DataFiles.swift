@@ -9,7 +9,7 @@ extension FileFact {
     case .tabs: "Cells are separated by tabs; they are read right."
     case .windowsEncoding: "The text is Windows-1252 (Latin-1), not UTF-8; it is read right."
     case .decimalCommas: "Some numbers have a decimal comma; they are read right."
-    case .unreadable(let reason): "The file cannot be read: \(reason)."
+    case .unreadable(let reason): "The file cannot be read: \(ended(reason))"
     case .notAFolder(let path): "“\(path)” is not a folder."
     case .tooLarge: "The file is larger than 4 GB."
     case .utf16: "The file is UTF-16; save it as UTF-8."
@@ -44,7 +44,7 @@ extension FileFact {
     case .tabs: "Cellerna skiljs åt av tabbar; de läses rätt."
     case .windowsEncoding: "Texten är Windows-1252 (Latin-1), inte UTF-8; den läses rätt."
     case .decimalCommas: "Några tal har decimalkomma; de läses rätt."
-    case .unreadable(let reason): "Filen går inte att läsa: \(reason)."
+    case .unreadable(let reason): "Filen går inte att läsa: \(ended(reason))"
     case .notAFolder(let path): "”\(path)” är ingen mapp."
     case .tooLarge: "Filen är större än 4 GB."
     case .utf16: "Filen är UTF-16; spara den som UTF-8."
@@ -71,3 +71,6 @@ extension FileFact {
     }
   }
 }
+
+/// A system's own words, with one full stop whether it set one or not.
+private func ended(_ reason: String) -> String { reason.hasSuffix(".") ? reason : reason + "." }

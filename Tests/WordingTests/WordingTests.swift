@@ -34,6 +34,10 @@ struct FileWordingTests {
       "The file cannot be read: Permission denied.",
       "Filen går inte att läsa: Permission denied."),
     Worded(
+      .file(.unreadable(reason: "The file doesn’t exist.")),
+      "The file cannot be read: The file doesn’t exist.",
+      "Filen går inte att läsa: The file doesn’t exist."),
+    Worded(
       .file(.notAFolder(path: "here")),
       "“here” is not a folder.",
       "”here” är ingen mapp."),
