@@ -16,6 +16,13 @@ public struct TimeAxis: Sendable {
   public var firstHour: [Int]
   /// Hours of the year that annual amounts are stated for.
   public var hoursPerYear: Double
+  /// Periods that follow on each other, chain by chain: what a store holds at the end of one it
+  /// holds at the beginning of the next.
+  public var chains: [[Int]]
+  /// Period of each hour of the horizon, in order; each occurrence of a typical day among them.
+  public var calendar: [Int]
+  /// Chain of each calendar day, where chains are typical days; nil: a chain occurs as it stands.
+  public var dayOf: [Int]?
 
   /// Number of periods.
   public var count: Int { hours.count }
@@ -36,8 +43,23 @@ public struct TimeAxis: Sendable {
     case .monthly: self = Self(monthlyOf: region.hoursPerYear)
     case .own: self = Self(own: region.periods, hoursPerYear: region.hoursPerYear)
     case .typical(let days): throw .periodsNotOffered("typical:\(days)")
-    case .hourly: throw .periodsNotOffered("hourly")
+    case .hourly: self = Self(hourlyOf: region.hoursPerYear)
     }
+  }
+
+  /// Every hour a period of its own, named by its number.
+  init(hourlyOf year: Double) {
+    let count = Int(year)
+    names = (0..<count).map { hour in
+      let digits = String(hour)
+      return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+    hours = [Double](repeating: 1, count: count)
+    weight = hours
+    firstHour = Array(0..<count)
+    hoursPerYear = year
+    chains = [Array(0..<count)]
+    calendar = Array(0..<count)
   }
 
   private init(annualOf hours: Double) {
@@ -46,6 +68,8 @@ public struct TimeAxis: Sendable {
     weight = [1]
     firstHour = [0]
     hoursPerYear = hours
+    chains = [[0]]
+    calendar = [Int](repeating: 0, count: Int(hours))
   }
 
   init(monthlyOf year: Double) {
@@ -61,6 +85,8 @@ public struct TimeAxis: Sendable {
       hour += day * 24
     }
     hoursPerYear = year
+    chains = [Array(0..<12)]
+    calendar = Self.calendar(hours)
   }
 
   private init(own rows: [PeriodRow], hoursPerYear: Double) {
@@ -75,6 +101,21 @@ public struct TimeAxis: Sendable {
       next = first + Int(row.hours.rounded())
     }
     self.hoursPerYear = hoursPerYear
+    var order: [String?] = []
+    var members: [String?: [Int]] = [:]
+    for (position, row) in rows.enumerated() {
+      if members[row.chain] == nil { order.append(row.chain) }
+      members[row.chain, default: []].append(position)
+    }
+    chains = order.map { members[$0] ?? [] }
+    calendar = Self.calendar(hours)
+  }
+
+  /// Each period's hours in order, once.
+  private static func calendar(_ hours: [Double]) -> [Int] {
+    hours.enumerated().flatMap { period, length in
+      [Int](repeating: period, count: max(1, Int(length.rounded())))
+    }
   }
 
   /// Mean of a profile over each period; ones without a profile.
