@@ -32,9 +32,9 @@ struct ElementName {
     case .activity(let conversion, _), .conversionBuilt(let conversion):
       ClashEntry(family: "conversion", element: inputs.conversions[conversion].id, periods: [])
     case .charge(let store, _, _), .discharge(let store, _, _), .level(let store, _),
-      .storeEnergy(let store), .storePower(let store):
+      .storeEnergy(let store), .storePower(let store), .startLevel(let store):
       ClashEntry(family: "store", element: inputs.stores[store].id, periods: [])
-    case .dispatch, .grid: ClashEntry(family: "dispatch", element: "", periods: [])
+    case .dispatch, .grid, .slack: ClashEntry(family: "dispatch", element: "", periods: [])
     }
   }
 }

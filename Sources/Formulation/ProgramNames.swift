@@ -34,6 +34,8 @@ public struct ProgramNames: Sendable {
       "E(\(inputs.stores[store].id),\(inputs.time.names[period]))"
     case .storeEnergy(let store): "E_built(\(inputs.stores[store].id))"
     case .storePower(let store): "P_built(\(inputs.stores[store].id))"
+    case .startLevel(let store): "E_start(\(inputs.stores[store].id))"
+    case .slack: "slack(\(column))"
     case .dispatch: "dispatch"
     case .grid(let hour, let column): gridColumn(column, hour)
     }

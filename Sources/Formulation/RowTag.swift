@@ -60,4 +60,11 @@ public struct RowTag: Sendable, Hashable {
   public var element: Int
   /// Period; nil for rows over the whole horizon.
   public var period: Int?
+
+  /// Names a row.
+  public init(family: Family, element: Int, period: Int?) {
+    self.family = family
+    self.element = element
+    self.period = period
+  }
 }

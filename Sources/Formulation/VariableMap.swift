@@ -31,6 +31,10 @@ public struct VariableMap: Sendable {
     case storeEnergy(store: Int)
     /// Base units an hour a candidate store can take in or give.
     case storePower(store: Int)
+    /// Base units a store begins a stretch of a longer horizon with.
+    case startLevel(store: Int)
+    /// What is missing in a stretch of a longer horizon.
+    case slack
     /// MW of a dispatch column in an operating hour.
     case grid(hour: Int, column: Int)
     /// What dispatch costs over the horizon, money.
@@ -55,6 +59,7 @@ public struct VariableMap: Sendable {
     var ports = 0
     var energy = -1
     var power = -1
+    var start = -1
   }
   /// Column of what dispatch costs, where planes stand for it.
   public private(set) var dispatch: Int?
@@ -121,6 +126,11 @@ public struct VariableMap: Sendable {
     storeColumn[store].power < 0 ? nil : storeColumn[store].power
   }
 
+  /// Column of what a store begins a stretch with, where the program is one.
+  public func startLevel(_ store: Int) -> Int? {
+    storeColumn[store].start < 0 ? nil : storeColumn[store].start
+  }
+
   private static func known(_ column: Int32) -> Int? { column < 0 ? nil : Int(column) }
 
   /// What a column stands for.
@@ -163,6 +173,7 @@ public struct VariableMap: Sendable {
     case .dispatch: dispatch = position
     case .charge(let store, _, _) where storeColumn[store].first < 0:
       storeColumn[store].first = position
+    case .startLevel(let store): storeColumn[store].start = position
     case .storeEnergy(let store): storeColumn[store].energy = position
     case .storePower(let store): storeColumn[store].power = position
     default: break

@@ -71,7 +71,7 @@ extension Study {
       case .level(let store, let period): user.level[store][period]
       case .storeEnergy(let store): user.storeEnergy[store]
       case .storePower(let store): user.storePower[store]
-      case .dispatch, .grid: 0
+      case .dispatch, .grid, .startLevel, .slack: 0
       }
     }
   }

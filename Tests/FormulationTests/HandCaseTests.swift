@@ -79,6 +79,8 @@ struct HandCaseTests {
     case .level: "E"
     case .storeEnergy: "E_built"
     case .storePower: "P_built"
+    case .startLevel: "E_start"
+    case .slack: "slack"
     case .grid: "grid"
     case .dispatch: "dispatch"
     }

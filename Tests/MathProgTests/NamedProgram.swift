@@ -65,7 +65,7 @@ extension NamedProgram {
     case .storeEnergy(let k): element("E_built", symbols.stores[k])
     case .storePower(let k): element("P_built", symbols.stores[k])
     // The text model holds the grid in another form: rows and columns are not compared one by one.
-    case .grid, .dispatch: ElementName(name: "grid", subscripts: [])
+    case .grid, .dispatch, .startLevel, .slack: ElementName(name: "grid", subscripts: [])
     }
   }
 

@@ -63,7 +63,7 @@ struct UserModelTests {
         case .storeEnergy(let store): plan.storeEnergy[store]
         case .storePower(let store): plan.storePower[store]
         // Without a grid there are none.
-        case .grid, .dispatch: Double.nan
+        case .grid, .dispatch, .startLevel, .slack: Double.nan
         }
       return sum + column.element * value
     }

@@ -19,6 +19,7 @@ extension Assembly {
 
   /// `E[k,T] = initial` at the end of each chain, where a cyclic store's start is given.
   mutating func addEndingRows() {
+    guard scope != .window else { return }
     for (position, store) in inputs.stores.enumerated() {
       guard store.cyclic, let initial = store.initial else { continue }
       let size = map.storeEnergy(position)

@@ -7,20 +7,24 @@ extension Assembly {
   /// Annuities count in full for a year and by the horizon's share of it for less.
   mutating func addStoreColumns() {
     for (position, store) in inputs.stores.enumerated() {
-      let isOpen = scope == .plan || !store.isCandidate
+      let isOpen = scope != .today || !store.isCandidate
       addPassages(position, store, isOpen)
       for period in periods {
         _ = map.append(.level(store: position, period: period))
         addColumn(
           lower: store.isCandidate ? 0 : store.minimum, upper: isOpen ? store.energy : 0)
       }
+      if scope == .window {
+        _ = map.append(.startLevel(store: position))
+        addColumn(upper: store.energy)
+      }
       guard store.isCandidate else { continue }
       let share = inputs.time.yearShare
       _ = map.append(.storeEnergy(store: position))
-      addColumn(money: share * store.energyAnnuity, upper: isOpen ? store.energy : 0)
+      addColumn(money: investment(share * store.energyAnnuity), upper: isOpen ? store.energy : 0)
       guard store.sizesPower else { continue }
       _ = map.append(.storePower(store: position))
-      addColumn(money: share * store.powerAnnuity, upper: isOpen ? store.mostPower : 0)
+      addColumn(money: investment(share * store.powerAnnuity), upper: isOpen ? store.mostPower : 0)
     }
   }
 

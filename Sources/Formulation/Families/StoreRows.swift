@@ -31,6 +31,12 @@ extension Assembly {
   private mutating func begin(
     _ position: Int, _ store: StoreInput, _ row: Int, kept: Double, last: Int
   ) {
+    if let start = map.startLevel(position) {
+      builder.add(-kept, row: row, column: start)
+      addSlack(row, 1, period: 0)
+      addSlack(row, -1, period: 0)
+      return
+    }
     guard let initial = store.initial else {
       builder.add(-kept, row: row, column: map.level(position, last))
       return
