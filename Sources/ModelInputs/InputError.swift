@@ -5,4 +5,6 @@ public enum InputError: Error, Sendable, Hashable {
   /// A link with a fixed cost, or one of a limited number, whose size nothing limits, so that no
   /// finite big-M exists.
   case unlimitedLink(from: String, to: String)
+  /// Typical days of a region whose profiles do not cover a year.
+  case typicalNeedsYear(profile: String, hours: Int)
 }
