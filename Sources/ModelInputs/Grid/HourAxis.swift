@@ -32,7 +32,7 @@ public struct HourAxis: Sendable {
     period = []
     calendar = []
     var known: [[UInt64]: Int] = [:]
-    let periodOf = time.map { Self.periods($0) } ?? []
+    let periodOf = time?.calendar ?? []
     for (order, hour) in Self.hours(of: region).enumerated() {
       let period = periodOf.isEmpty ? 0 : periodOf[order]
       let signature =
@@ -50,23 +50,18 @@ public struct HourAxis: Sendable {
     }
   }
 
-  /// The period of every hour of a horizon, in order.
-  private static func periods(_ time: TimeAxis) -> [Int] {
-    (0..<time.count).flatMap { period in
-      [Int](repeating: period, count: max(1, Int(time.hours[period].rounded())))
-    }
-  }
-
   /// Operating hours of a horizon cut into periods.
   ///
-  /// A year has the 24 hours of each month's mean day, whether it is cut into months or not; an
-  /// own horizon has its own hours.
+  /// A year has the 24 hours of each month's mean day, whether it is cut into months or not;
+  /// typical days, the hours of a year and an own horizon have their own.
   init(operating region: Region, time: TimeAxis) {
     members = []
     weight = []
     period = []
     calendar = []
-    if region.settings.periods == .own {
+    switch region.settings.periods {
+    case .annual, .monthly: break
+    case .own, .typical, .hourly:
       for position in 0..<time.count {
         let length = max(1, Int(time.hours[position].rounded()))
         for hour in time.firstHour[position]..<time.firstHour[position] + length {

@@ -13,17 +13,17 @@ struct DayFeatures {
   private(set) var classOf: [Int] = []
   /// Extreme days of the year, in the order of their importance.
   let extremes: [(TypicalDays.Extreme, day: Int)]
-  /// Points of the classes, one after the other.
-  private var points: [Double] = []
+  /// Points of the classes, one after the other, by fours: a day's 24 hours are six of them.
+  private var points: [SIMD4<Double>] = []
   private let length: Int
 
   init(_ series: YearSeries, days: Int) {
     extremes = series.extremes(days: days)
-    length = 24 * series.moving.count
+    length = 6 * series.moving.count
     var known: [[UInt64]: Int] = [:]
     for day in 0..<days {
       var point: [Double] = []
-      point.reserveCapacity(length)
+      point.reserveCapacity(length * 4)
       for one in series.moving {
         let scale = one.share.squareRoot() / one.range
         for hour in day * 24..<day * 24 + 24 {
@@ -40,7 +40,10 @@ struct DayFeatures {
         classOf.append(members.count)
         members.append(day)
         sizes.append(1)
-        points += point
+        for place in stride(from: 0, to: point.count, by: 4) {
+          points.append(
+            SIMD4(point[place], point[place + 1], point[place + 2], point[place + 3]))
+        }
       }
     }
   }
@@ -53,12 +56,8 @@ struct DayFeatures {
       for first in 0..<count {
         for second in first + 1..<max(count, first + 1) {
           var sums = SIMD4<Double>.zero
-          // A day has 24 hours, so that fours fit.
-          for place in stride(from: 0, to: length, by: 4) {
-            let (a, b) = (first * length + place, second * length + place)
-            let apart = SIMD4(
-              points[a] - points[b], points[a + 1] - points[b + 1],
-              points[a + 2] - points[b + 2], points[a + 3] - points[b + 3])
+          for place in 0..<length {
+            let apart = points[first * length + place] - points[second * length + place]
             sums += apart * apart
           }
           let distance = sums.sum().squareRoot()
