@@ -17,6 +17,8 @@ struct Assembly: ~Copyable {
   let leaving: [[Int]]
   /// Candidates that reach each need.
   let reaching: [[Int]]
+  /// Stores that take from and give to each stream, with which of their ports it is.
+  let storesAt: [StoreInput.Port: [(store: Int, port: Int)]]
 
   init(_ inputs: ModelInputs, scope: Program.Scope, integer: Bool) {
     self.inputs = inputs
@@ -32,6 +34,13 @@ struct Assembly: ~Copyable {
     }
     self.leaving = leaving
     self.reaching = reaching
+    var storesAt: [StoreInput.Port: [(store: Int, port: Int)]] = [:]
+    for (position, store) in inputs.stores.enumerated() {
+      for (place, port) in store.ports.enumerated() {
+        storesAt[port, default: []].append((position, place))
+      }
+    }
+    self.storesAt = storesAt
   }
 
   var periods: Range<Int> { 0..<inputs.time.count }

@@ -1,7 +1,5 @@
 /// What keeps a valid region from being turned into numbers.
 public enum InputError: Error, Sendable, Hashable {
-  /// A way of cutting the year that is not offered yet.
-  case periodsNotOffered(String)
   /// A link with a fixed cost, or one of a limited number, whose size nothing limits, so that no
   /// finite big-M exists.
   case unlimitedLink(from: String, to: String)

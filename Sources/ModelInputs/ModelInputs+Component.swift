@@ -13,6 +13,15 @@ extension ModelInputs {
     let firstConversion = firstNeed + needs.count
     for candidate in candidates { sets.join(candidate.surplus, firstNeed + candidate.need) }
     for group in groups { for member in group.dropFirst() { sets.join(group[0], member) } }
+    for store in stores {
+      let places = store.ports.map { port in
+        switch port {
+        case .surplus(let surplus): surplus
+        case .need(let need): firstNeed + need
+        }
+      }
+      for place in places.dropFirst() { sets.join(places[0], place) }
+    }
     for (position, row) in surpluses.enumerated() {
       if let port = row.port { sets.join(position, firstConversion + port.conversion) }
     }
@@ -56,6 +65,16 @@ extension ModelInputs {
       var row = needs[position]
       if let port = row.port { row.port?.conversion = placeC[port.conversion] }
       part.needs.append(row)
+    }
+    part.stores = stores.compactMap { store in
+      var row = store
+      row.ports = store.ports.compactMap { port in
+        switch port {
+        case .surplus(let surplus): keepS[surplus] ? .surplus(placeS[surplus]) : nil
+        case .need(let need): keepN[need] ? .need(placeN[need]) : nil
+        }
+      }
+      return row.ports.isEmpty ? nil : row
     }
     var candidatePlace: [Int: Int] = [:]
     for (position, candidate) in candidates.enumerated() where keepS[candidate.surplus] {

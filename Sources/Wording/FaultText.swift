@@ -13,10 +13,6 @@ public struct FaultText {
   /// The sentence.
   public func sentence(_ error: InputError) -> String {
     switch error {
-    case .periodsNotOffered(let periods):
-      language(
-        "Periods \(periods) are not offered yet: use annual, monthly, or a periods.csv of your own.",
-        "Perioderna \(periods) erbjuds inte än: använd annual, monthly eller en egen periods.csv.")
     case .typicalNeedsYear(let profile, let hours):
       language(
         "Typical days are chosen from a whole year, but the profile \(profile) has only \(hours) hours: plan over the region's own periods (--periods own), or give it a year's profiles.",

@@ -38,6 +38,7 @@ public struct PlanText {
     lines += [""] + proposals()
     lines += existing()
     lines += conversions()
+    lines += stores()
     lines += left()
     lines += requests() + grid()
     lines += method(objective)
@@ -64,6 +65,7 @@ public struct PlanText {
     case "monthly": language("monthly", "månadsvis")
     case "annual": language("annual", "årsvis")
     case "own": language("own periods", "egna perioder")
+    case "hourly": language("hour by hour", "timme för timme")
     default: report.region.periods
     }
   }

@@ -9,17 +9,6 @@ struct FaultTextTests {
   private let english = FaultText(.en)
   private let swedish = FaultText(.sv)
 
-  @Test("periods that are not offered name what is")
-  func periods() {
-    let error = InputError.periodsNotOffered("hourly")
-    #expect(
-      english.sentence(error)
-        == "Periods hourly are not offered yet: use annual, monthly, or a periods.csv of your own.")
-    #expect(
-      swedish.sentence(error)
-        == "Perioderna hourly erbjuds inte än: använd annual, monthly eller en egen periods.csv.")
-  }
-
   @Test("typical days of less than a year name the profile and its hours, and what to do")
   func typicalNeedsYear() {
     let error = InputError.typicalNeedsYear(profile: "cold", hours: 168)

@@ -1,5 +1,5 @@
 extension Assembly {
-  /// `sum_a lam·sig·f[a,t] + b[j,t] = D[j,t]`; at a port `… − alpha·y[u,t] = 0`.
+  /// `sum_a lam·sig·f[a,t] + b[j,t] + out = D[j,t] + in`; at a port `… − alpha·y[u,t] = 0`.
   mutating func addNeedRows() {
     for (position, need) in inputs.needs.enumerated() {
       for period in periods {
@@ -10,6 +10,7 @@ extension Assembly {
             inputs.candidates[candidate].replaced, row: row, column: map.flow(candidate, period))
         }
         builder.add(1, row: row, column: map.bought(position, period))
+        addStorePassages(.need(position), period, row: row, taken: -1)
         if let port = need.port {
           builder.add(
             -port.perActivity[period], row: row, column: map.activity(port.conversion, period))
