@@ -36,13 +36,15 @@ public struct TimeAxis: Sendable {
 
   /// Cuts a region's horizon as its settings say.
   ///
-  /// - Throws: `InputError.periodsNotOffered` for a cut that is not offered yet.
+  /// - Throws: `InputError.typicalNeedsYear` for typical days of a region whose profiles are shorter
+  ///   than the year.
   public init(region: Region) throws(InputError) {
     switch region.settings.periods {
     case .annual: self = Self(annualOf: region.hoursPerYear)
     case .monthly: self = Self(monthlyOf: region.hoursPerYear)
     case .own: self = Self(own: region.periods, hoursPerYear: region.hoursPerYear)
-    case .typical(let days): throw .periodsNotOffered("typical:\(days)")
+    case .typical(let days):
+      self = Self(try TypicalDays(region: region, count: days), hoursPerYear: region.hoursPerYear)
     case .hourly: self = Self(hourlyOf: region.hoursPerYear)
     }
   }
@@ -135,11 +137,13 @@ public struct TimeAxis: Sendable {
   /// An annual amount spread over the periods along a profile: amount per occurrence.
   ///
   /// `A·g[t]·h[t] / sum g·h`, the sum over the profile's whole year; a profile that covers only
-  /// the horizon is normalised over it and scaled by the horizon's share of the year.
+  /// the horizon is normalised over it and scaled by the horizon's share of the year. Over typical
+  /// days the sum is over the days represented, so that the year's total is kept.
   public func spread(_ annual: Double, along profile: Profile?) -> [Double] {
     guard let profile, !profile.values.isEmpty else {
       return hours.map { annual * $0 / hoursPerYear }
     }
+    if dayOf != nil { return spreadOverDays(annual, along: profile) }
     let mean = means(of: profile)
     let coversYear = profile.values.count >= 8760
     let total =

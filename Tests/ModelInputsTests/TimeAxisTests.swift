@@ -57,13 +57,6 @@ struct TimeAxisTests {
     #expect(close(time.yearShare, 168.0 / 8760))
   }
 
-  @Test("Cuts that are not offered yet are refused, and named")
-  func notOffered() {
-    #expect(throws: InputError.periodsNotOffered("typical:12")) {
-      try TimeAxis(region: region(.typical(12)))
-    }
-  }
-
   @Test("Every hour of a year is a period, and one follows on the other")
   func hourly() throws {
     let time = try TimeAxis(region: region(.hourly))
