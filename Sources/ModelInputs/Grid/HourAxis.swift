@@ -15,6 +15,11 @@ public struct HourAxis: Sendable {
   public var period: [Int]
   /// Which of these each hour of the horizon is, in order; empty for operating hours.
   public var calendar: [Int]
+  /// Hours that follow on each other, chain by chain, each an hour of its own; empty where hours
+  /// that are alike are kept once.
+  public var chains: [[Int]] = []
+  /// How long each is, h; empty: an hour.
+  public var length: [Double] = []
 
   /// Number of hours kept.
   public var count: Int { members.count }
@@ -101,7 +106,8 @@ public struct HourAxis: Sendable {
     for period in region.periods {
       let first = period.firstHour ?? next
       let length = max(1, Int(period.hours.rounded()))
-      hours += (first..<first + length).map { ($0, period.weight) }
+      let weight = period.weight * period.hours / Double(length)
+      hours += (first..<first + length).map { ($0, weight) }
       next = first + length
     }
     return hours
