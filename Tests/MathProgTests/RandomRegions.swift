@@ -18,7 +18,9 @@ struct RandomRegion {
     drawing.addConversions()
     drawing.addGivenLinks()
     drawing.addSettings(seed: seed)
-    return drawing.draft.region
+    var region = drawing.draft.region
+    if seed % 4 == 1 { HandRegion.follow(&region) }
+    return region
   }
 
   private init(seed: UInt64, size: Int) {
