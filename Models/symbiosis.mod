@@ -93,6 +93,11 @@ param sig{A}, >= 0, default 1;               # need replaced per unit delivered
 param c{A}, default 0;                       # handling, treatment, transport, money/unit sent
 param e{A}, default 0;                       # transport, t CO2e/unit sent
 param el{A}, default 0;                      # electricity drawn, MWh/unit sent (< 0: given)
+param lam_at{a in A, t in T}, >= 0, default lam[a];   # the same by period, where a heat source or
+param sig_at{a in A, t in T}, >= 0, default sig[a];   #   a network follows the season
+param c_at{a in A, t in T}, default c[a];
+param el_at{a in A, t in T}, default el[a];
+param open{a in A, t in T}, binary, default 1;        # 0: too cold, and no heat pump: no flow
 param cap{A}, >= 0, default Infinity;        # most per hour, unit/h
 param F{A}, >= 0, default 0;                 # fixed annuity, money a year
 param V{A}, >= 0, default 0;                 # annuity per capacity, money a year per unit/h
@@ -238,6 +243,7 @@ param short{BUS, SNAP}, >= 0, default 0;     # most of the load that may be left
 set A_GRID, within A, default {};            # links
 param a_bus{A_GRID}, symbolic, in BUS;
 param a_drawn{A_GRID};
+param a_drawn_at{a in A_GRID, t in T}, default a_drawn[a];        # where it follows the season
 param a_shape{A_GRID, SNAP}, default 1;
 param a_held{A_GRID, T}, default 0;          # in the load already, unit
 set J_GRID, within J, default {};            # electricity bought
@@ -283,12 +289,15 @@ param D_top{j in J} :=
   if D_peak[j] = Infinity or exists{k in HOLDS_J[j]} charge_most[k] = Infinity then Infinity
   else D_peak[j] + sum{k in HOLDS_J[j]} charge_most[k];
 
+param least_part{a in A_SIZED} :=                 # need replaced per unit sent, where it is least
+  min{t in T: open[a,t]} lam_at[a,t] * sig_at[a,t];
+
 param M{a in A_SIZED} :=
   min(
     cap[a],
     S_top[from[a]],
-    if D_top[to[a]] = Infinity or lam[a] * sig[a] = 0 then Infinity
-    else D_top[to[a]] / (lam[a] * sig[a]));
+    if D_top[to[a]] = Infinity or least_part[a] = 0 then Infinity
+    else D_top[to[a]] / least_part[a]);
 
 check{a in A_FIXED}: M[a] < Infinity;        # nothing limits a link with a fixed cost
 
@@ -296,7 +305,9 @@ check{a in A_FIXED}: M[a] < Infinity;        # nothing limits a link with a fixe
 # ---- variables ----------------------------------------------------------------------------------
 
 var f{a in A, t in T}, >= 0,                 # sent, unit
-  <= if a in A_SIZED or cap[a] = Infinity then Infinity else cap[a] * h[t];
+  <= if not open[a,t] then 0
+     else if a in A_SIZED or cap[a] = Infinity then Infinity
+     else cap[a] * h[t];
 var y_d{i in I, t in T}, >= 0;               # disposed of, unit
 var b{j in J, t in T}, >= 0,                 # bought as today, unit
   <= if p[j,t] = Infinity then 0 else Infinity;
@@ -344,7 +355,7 @@ param per_virgin := if objective = 'virgin' then 1 else 0;
 
 minimize total:
     per_money * (
-        sum{a in A, t in T} w[t] * (m[from[a]] + c[a] + p_el * el[a]) * f[a,t]
+        sum{a in A, t in T} w[t] * (m[from[a]] + c_at[a,t] + p_el * el_at[a,t]) * f[a,t]
       + sum{i in I, t in T} w[t] * d[i] * y_d[i,t]
       + sum{j in J, t in T: p[j,t] < Infinity} w[t] * p[j,t] * b[j,t]
       + sum{u in U, t in T} w[t] * v[u] * y[u,t]
@@ -358,7 +369,7 @@ minimize total:
         + (if steps[g] > 0 and not from_base[g] then base[g] * step_cost[g,1] * factor[g,s])
         + sum{r in 1..steps[g]} step_cost[g,r] * factor[g,s] * gen[g,r,s]))
   + per_co2 * (
-        sum{a in A, t in T} w[t] * (e[a] + e_el * el[a]) * f[a,t]
+        sum{a in A, t in T} w[t] * (e[a] + e_el * el_at[a,t]) * f[a,t]
       + sum{i in I, t in T} w[t] * ed[i] * y_d[i,t]
       + sum{j in J, t in T} w[t] * ep[j] * b[j,t]
       + sum{s in SNAP, g in GEN: steps[g] > 0}
@@ -381,7 +392,7 @@ s.t. supply{i in I, t in T: i not in LEVEL or S[i,t] = 0}:
 # ---- need: what is needed arrives or is bought --------------------------------------------------
 
 s.t. need{j in J, t in T}:
-  sum{a in INTO[j]} lam[a] * sig[a] * f[a,t] + b[j,t]
+  sum{a in INTO[j]} lam_at[a,t] * sig_at[a,t] * f[a,t] + b[j,t]
   + sum{k in HOLDS_J[j]} (out_j[k,j,t] - in_j[k,j,t])
   - (if j in J_PORT then alpha[j,t] * y[u_in[j],t]) = D[j,t];
 
@@ -389,14 +400,14 @@ s.t. need{j in J, t in T}:
 # ---- mix: contents blend linearly, by physical mass (so without sig) ----------------------------
 
 s.t. mix{x in MIX, t in T}:
-  sum{a in INTO[at[x]]} side[x] * (q[x,a] - qlim[x]) * lam[a] * f[a,t]
+  sum{a in INTO[at[x]]} side[x] * (q[x,a] - qlim[x]) * lam_at[a,t] * f[a,t]
   + side[x] * (q_today[x] - qlim[x]) * b[at[x],t] <= 0;
 
 
 # ---- secondary: surpluses cover at most a share of a need ---------------------------------------
 
 s.t. secondary{j in J, t in T: secondary_share[j] < 1}:
-  sum{a in INTO[j]} lam[a] * sig[a] * f[a,t]
+  sum{a in INTO[j]} lam_at[a,t] * sig_at[a,t] * f[a,t]
   - (if j in J_PORT then secondary_share[j] * alpha[j,t] * y[u_in[j],t])
   <= secondary_share[j] * D[j,t];
 
@@ -472,7 +483,7 @@ s.t. links{row in 1..1: max_links < Infinity}:
   sum{a in A_FIXED: a not in A_STANDING} z[a] <= max_links;
 
 s.t. emissions{row in 1..1: co2_cap < Infinity}:
-    sum{a in A, t in T} w[t] * (e[a] + e_el * el[a]) * f[a,t]
+    sum{a in A, t in T} w[t] * (e[a] + e_el * el_at[a,t]) * f[a,t]
   + sum{i in I, t in T} w[t] * ed[i] * y_d[i,t]
   + sum{j in J, t in T} w[t] * ep[j] * b[j,t]
   + sum{s in SNAP, g in GEN: steps[g] > 0}
@@ -488,7 +499,7 @@ s.t. injection{n in BUS, s in SNAP}:
   + (if short[n,s] > 0 then unserved[n,s])
   - load[n,s] - asked[n,s]
   - sum{a in AT_A[n]}
-      a_drawn[a] * a_shape[a,s] / h[period[s]] * (f[a,period[s]] - a_held[a,period[s]])
+      a_drawn_at[a,period[s]] * a_shape[a,s] / h[period[s]] * (f[a,period[s]] - a_held[a,period[s]])
   - sum{j in AT_J[n]}
       j_drawn[j] * j_shape[j,s] / h[period[s]] * (b[j,period[s]] - j_held[j,period[s]])
   - sum{i in AT_I[n]}

@@ -44,6 +44,10 @@ extension DataSection {
         text.symbol(names.buses[coupled.draws[rows[row]].bus])
         text.number(coupled.draws[rows[row]].perUnit)
       }
+      let seasonal = rows.indices.filter { coupled.draws[rows[$0]].byPeriod != nil }
+      byPeriod("\(letter)_drawn_at", seasonal, elements) {
+        coupled.draws[rows[$0]].byPeriod ?? []
+      }
       let shaped = rows.indices.filter { coupled.shapes[rows[$0]].contains { $0 != 1 } }
       matrix("\(letter)_shape", shaped, elements, by: names.snapshots) {
         coupled.shapes[rows[$0]]

@@ -33,11 +33,11 @@ public struct ModelInputs: Sendable {
     self.time = time
   }
 
-  /// t CO2e per base unit sent for electricity drawn.
-  public func electricityEmissions(of candidate: Candidate) -> Double {
+  /// t CO2e per base unit sent in a period for electricity drawn.
+  public func electricityEmissions(of candidate: Candidate, _ period: Int) -> Double {
     let factor =
       candidate.gridPrice == nil ? settings.electricityEmissions : grid?.emissions ?? 0
-    return candidate.electricity * factor
+    return candidate.electricity(period) * factor
   }
 
   /// Money per base unit of a surplus disposed of, or given to the grid, in a period.
@@ -55,7 +55,7 @@ public struct ModelInputs: Sendable {
     builder.gatherConversions()
     builder.gatherStreams()
     builder.gatherStores()
-    let appraiser = PairAppraiser(region: region)
+    let appraiser = PairAppraiser(region: region, time: time)
     builder.gatherCandidates(appraiser)
     surpluses = builder.surpluses
     needs = builder.needs
@@ -77,7 +77,7 @@ public struct ModelInputs: Sendable {
       + storePower(.surplus(candidate.surplus), \.dischargePower)
     let taken =
       peak(need.required, port: need.port) + storePower(.need(candidate.need), \.chargePower)
-    let replaced = candidate.replaced
+    let replaced = candidate.replacedRange.lowerBound
     return min(candidate.capacity, sent, replaced > 0 ? taken / replaced : .infinity)
   }
 

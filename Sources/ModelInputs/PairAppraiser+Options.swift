@@ -119,6 +119,7 @@ extension PairAppraiser {
       id: candidate.id, origin: candidate.origin, surplus: candidate.surplus,
       need: candidate.need, terms: terms)
     other.isBuilt = candidate.isBuilt
+    if let prices = candidate.gridPrice { other.drawAtBus(prices) }
     return other
   }
 }

@@ -72,6 +72,12 @@ extension TimeFact {
     case .profileGap(let profile): "The profile \(profile) has an empty hour here."
     case .profileZero(let profile): "The profile \(profile) is zero all the time."
     case .profileNegative(let profile): "The profile \(profile) goes below zero."
+    case .negativeEfficiency(let profile, let value, let use):
+      "The profile \(profile) is \(figure(value, .en)) here, and \(place(use)) takes it as an "
+        + "efficiency (COP), which cannot be negative."
+    case .belowAbsoluteZero(let profile, let value, let use):
+      "The profile \(profile) is \(figure(value, .en)) °C here, and \(place(use)) takes it as a "
+        + "temperature, which cannot be below -273.15 °C."
     case .hourOutOfOrder(let found, let expected):
       "The hour is “\(found)”; expected \(expected), as hours follow each other from 0."
     case .emptyPeriod: "The period has no hours."
@@ -97,6 +103,12 @@ extension TimeFact {
     case .profileGap(let profile): "Profilen \(profile) har en tom timme här."
     case .profileZero(let profile): "Profilen \(profile) är noll hela tiden."
     case .profileNegative(let profile): "Profilen \(profile) går under noll."
+    case .negativeEfficiency(let profile, let value, let use):
+      "Profilen \(profile) är \(figure(value, .sv)) här, och \(place(use)) tar den som en "
+        + "verkningsgrad (COP), som inte kan vara negativ."
+    case .belowAbsoluteZero(let profile, let value, let use):
+      "Profilen \(profile) är \(figure(value, .sv)) °C här, och \(place(use)) tar den som en "
+        + "temperatur, som inte kan vara under -273,15 °C."
     case .hourOutOfOrder(let found, let expected):
       "Timmen är ”\(found)”; väntat \(expected), eftersom timmarna följer på varandra från 0."
     case .emptyPeriod: "Perioden har inga timmar."

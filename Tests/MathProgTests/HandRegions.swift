@@ -1,4 +1,5 @@
 import Formulation
+import Foundation
 import Quantities
 import RegionModel
 import Testing
@@ -12,6 +13,7 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
   static let all = [
     match(), mix(), secondary(), group(), pipe(), contract(), conversion(), candidateConversion(),
     budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(), tanks(), pool(),
+    seasons(), seasonsWithoutPump(),
   ]
 
   /// Ids that MathProg would stumble over, two givers and two takers of one material.
@@ -200,6 +202,35 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
     draft.region.surpluses[0].temperature = 45
     draft.region.surpluses[0].returnTemperature = 25
     return HandRegion(family: .capacity, region: draft.region)
+  }
+
+  /// A network whose supply and a source that follow the year, warm enough for each other in summer.
+  private static func seasons() -> HandRegion {
+    var region = heatPump().region
+    region.name = "seasons"
+    follow(&region)
+    return HandRegion(family: .capacity, region: region)
+  }
+
+  private static func seasonsWithoutPump() -> HandRegion {
+    var region = heat("seasons without a pump").region
+    region.surpluses[0].temperature = 72
+    follow(&region)
+    return HandRegion(family: .link, region: region)
+  }
+
+  static func follow(_ region: inout Region) {
+    let year = { (mean: Double, swing: Double) in
+      (0..<8760).map { mean + swing * cos(2 * Double.pi * Double($0) / 8760) }
+    }
+    region.profiles.append(Profile(id: "network by the season", values: year(75, 30)))
+    region.profiles.append(Profile(id: "source by the season", values: year(55, -8)))
+    for need in region.needs.indices where region.needs[need].temperature != nil {
+      region.needs[need].temperatureProfile = Index(region.profiles.count - 2)
+    }
+    for surplus in region.surpluses.indices where region.surpluses[surplus].temperature != nil {
+      region.surpluses[surplus].temperatureProfile = Index(region.profiles.count - 1)
+    }
   }
 
   private static func partOfAYear() -> HandRegion {

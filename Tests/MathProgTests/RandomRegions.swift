@@ -19,7 +19,9 @@ struct RandomRegion {
     drawing.addGivenLinks()
     drawing.addStores(odd: seed % 2 == 1)
     drawing.addSettings(seed: seed)
-    return drawing.draft.region
+    var region = drawing.draft.region
+    if seed % 4 == 1 { HandRegion.follow(&region) }
+    return region
   }
 
   private init(seed: UInt64, size: Int) {

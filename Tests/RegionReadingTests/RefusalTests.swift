@@ -307,6 +307,23 @@ struct RefusalTests {
         "profiles.csv": hours(100, "p") { _ in "1" }
       ]) { $1 }),
     Case(
+      "profile_length", at: "profiles.csv",
+      shaped.merging([
+        "profiles.csv": hours(8759, "p") { _ in "1" }
+      ]) { $1 }),
+    Case(
+      "below_absolute_zero", at: "profiles.csv:7:sea",
+      [
+        "needs.csv": "\(surplus),temperature_profile\nx,town,dh,1,MWh,sea\n",
+        "profiles.csv": hours(8760, "sea") { $0 == 5 ? "-273.16" : "-12" },
+      ]),
+    Case(
+      "negative_efficiency", at: "profiles.csv:5:cop",
+      [
+        "conversions.csv": "id,site,technology,efficiency_profile\nhp,town,pump,cop\n",
+        "profiles.csv": hours(8760, "cop") { $0 == 3 ? "-1" : "3" },
+      ]),
+    Case(
       "profile_gap", at: "profiles.csv:7:p",
       shaped.merging([
         "profiles.csv": hours(8760, "p") { $0 == 5 ? "" : "1" }

@@ -92,6 +92,22 @@ struct ReferenceWordingTests {
       "The profile p goes below zero.",
       "Profilen p går under noll."),
     Worded(
+      .time(
+        .negativeEfficiency(
+          profile: "cop", value: -0.5,
+          use: SourceLocation(file: "conversions.csv", row: 2, column: "efficiency_profile"))),
+      "The profile cop is -0.5 here, and conversions.csv:2:efficiency_profile takes it as an efficiency (COP), which cannot be negative.",
+      "Profilen cop är -0,5 här, och conversions.csv:2:efficiency_profile tar den som en verkningsgrad (COP), som inte kan vara negativ."
+    ),
+    Worded(
+      .time(
+        .belowAbsoluteZero(
+          profile: "sea", value: -300,
+          use: SourceLocation(file: "surpluses.csv", row: 3, column: "temperature_profile"))),
+      "The profile sea is -300 °C here, and surpluses.csv:3:temperature_profile takes it as a temperature, which cannot be below -273.15 °C.",
+      "Profilen sea är -300 °C här, och surpluses.csv:3:temperature_profile tar den som en temperatur, som inte kan vara under -273,15 °C."
+    ),
+    Worded(
       .time(.hourOutOfOrder(found: "7", expected: 5)),
       "The hour is “7”; expected 5, as hours follow each other from 0.",
       "Timmen är ”7”; väntat 5, eftersom timmarna följer på varandra från 0."),

@@ -26,7 +26,8 @@ public struct GridDraws: Sendable {
 
   /// MW per base unit of a draw in an hour.
   public func power(_ draw: Int, _ hour: Int) -> Double {
-    draws[draw].perUnit * shapes[draw][hour] / time.hours[hours.period[hour]]
+    let period = hours.period[hour]
+    return draws[draw].perUnit(period) * shapes[draw][hour] / time.hours[period]
   }
 
   /// MW drawn at each bus in an hour beside the loads.

@@ -49,6 +49,15 @@ public struct GridTerms: Sendable {
   public var emissions: Double
 }
 
+extension Candidate {
+  /// Lets a bus price its electricity, by period, in place of the settings.
+  mutating func drawAtBus(_ prices: [Double]) {
+    cost.electricity = 0
+    byPeriod?.electricityPrice = 0
+    gridPrice = prices
+  }
+}
+
 extension ModelInputs {
   /// Lets the grid serve what draws at a bus: settings' prices and today's supply prices no longer
   /// count there.
@@ -58,7 +67,7 @@ extension ModelInputs {
       draws: coupling.draws, emissions: isLimited ? settings.electricityEmissions : 0)
     for draw in coupling.draws {
       switch draw.stream {
-      case .flow(let candidate): candidates[candidate].cost.electricity = 0
+      case .flow(let candidate): candidates[candidate].drawAtBus([])
       case .bought(let need): needs[need].supplyEmissions = grid?.emissions ?? 0
       case .disposed(let surplus): surpluses[surplus].disposalEmissions = 0
       }

@@ -138,8 +138,11 @@ extension GridStage {
     guard factor != 0 else { return 0 }
     return zip(coupling.draws, amounts).reduce(0) { sum, pair in
       if case .disposed = pair.0.stream { return sum }
-      return sum + factor * pair.0.perUnit
-        * zip(pair.1, inputs.time.weight).reduce(0) { $0 + $1.0 * $1.1 }
+      return sum
+        + factor
+        * pair.1.indices.reduce(0) {
+          $0 + pair.0.perUnit($1) * pair.1[$1] * inputs.time.weight[$1]
+        }
     }
   }
 }

@@ -10,6 +10,10 @@ public enum TimeFact: Sendable, Hashable {
   case profileZero(profile: String)
   /// A profile with a negative value where it is a shape or a part.
   case profileNegative(profile: String)
+  /// A conversion's outputs by a negative factor (a negative COP), and the row that takes it so.
+  case negativeEfficiency(profile: String, value: Double, use: SourceLocation)
+  /// A temperature that does not exist, °C, and the row that takes it so.
+  case belowAbsoluteZero(profile: String, value: Double, use: SourceLocation)
   /// An hour that does not follow on the one before.
   case hourOutOfOrder(found: String, expected: Int)
   /// A period without length.
