@@ -13,6 +13,9 @@ func solving<Result>(_ language: Language, _ body: () throws -> Result) throws -
   } catch let error as DispatchRefusal {
     Output.remark(GridRemarkText(language).sentence(error))
     throw ExitCode(1)
+  } catch let error as HeatRefusal {
+    Output.remark(HeatRefusalText(language).sentence(error))
+    throw ExitCode(1)
   } catch let error as NetworkError {
     Output.remark(NetworkErrorText(language).sentence(error))
     throw ExitCode(1)
