@@ -131,6 +131,7 @@ param eta_out{STORE}, > 0, default 1;
 param loss{STORE}, >= 0, <= 1, default 0;    # share of the level lost in an hour
 param start{STORE}, default -1;              # level at the beginning; -1: what it ends with
 param ends_so{STORE}, binary, default 0;     # 1: and ends with a given start
+param circle{STORE}, binary, default 1;      # 0: ends with whatever is left
 
 set STORE_NEW, within STORE, default {};     # those that have still to be built
 param E_cost{STORE_NEW}, default 0;          # annuity, money a year per unit held
@@ -144,6 +145,13 @@ set FIRST, within T, default {};
 param prev{T}, symbolic, in T;
 
 set LAST := setof{t in FIRST} prev[t];
+
+# Typical days: calendar days, each named by the first period of the typical day that stands for it.
+# What a store holds in a period is then counted from the beginning of the day.
+set DAY, ordered, default {};
+param like{DAY}, symbolic, in FIRST;
+param of_day{T}, symbolic, in FIRST;         # the first period of the typical day it lies in
+param day_hours{c in FIRST} := sum{t in T: of_day[t] = c} h[t];
 
 set HOLDS_I{i in I} := {k in STORE: i in ON_I[k]};
 set HOLDS_J{j in J} := {k in STORE: j in ON_J[k]};
@@ -289,7 +297,7 @@ param D_top{j in J} :=
   if D_peak[j] = Infinity or exists{k in HOLDS_J[j]} charge_most[k] = Infinity then Infinity
   else D_peak[j] + sum{k in HOLDS_J[j]} charge_most[k];
 
-param least_part{a in A_SIZED} :=                 # need replaced per unit sent, where it is least
+param least_part{a in A_SIZED} :=            # need replaced per unit sent, where it is least
   min{t in T: open[a,t]} lam_at[a,t] * sig_at[a,t];
 
 param M{a in A_SIZED} :=
@@ -325,7 +333,14 @@ var in_j{k in STORE, j in ON_J[k], t in T}, >= 0,                 # taken before
 var out_j{k in STORE, j in ON_J[k], t in T}, >= 0,                # given to a need, unit
   <= if discharge_most[k] = Infinity then Infinity else discharge_most[k] * h[t];
 var E{k in STORE, t in T},                   # held at the end of a period, unit
-  >= if k in STORE_NEW then 0 else least_level[k], <= holds_most[k];
+  >= if card(DAY) > 0 then -holds_most[k] else if k in STORE_NEW then 0 else least_level[k],
+  <= holds_most[k];
+var L{k in STORE, day in DAY},               # held at the beginning of a calendar day, unit
+  >= if k in STORE_NEW then 0 else if day = first(DAY) and start[k] >= 0 then start[k]
+     else least_level[k],
+  <= if day = first(DAY) and start[k] >= 0 and k not in STORE_NEW then start[k] else holds_most[k];
+var swing_most{k in STORE, c in FIRST: card(DAY) > 0}, >= 0, <= holds_most[k];
+var swing_least{k in STORE, c in FIRST: card(DAY) > 0}, >= -holds_most[k], <= 0;
 var E_built{k in STORE_NEW}, >= 0, <= holds_most[k];
 var P_built{k in STORE_NEW: P_cost[k] > 0}, >= 0, <= P_most[k];
 
@@ -445,15 +460,15 @@ s.t. conversion_whole{u in U_NEW: integer_links}: zu[u] = zu_whole[u];
 s.t. store{k in STORE, t in T}:
   E[k,t]
   - (1 - loss[k]) ** h[t] *
-    (if t not in FIRST or start[k] < 0 then E[k,prev[t]]
-     else if k in STORE_NEW then start[k] / holds_most[k] * E_built[k] else start[k])
+    (if t not in FIRST or (start[k] < 0 and card(DAY) = 0) then E[k,prev[t]]
+     else if card(DAY) > 0 then 0 else if k in STORE_NEW then start[k] / holds_most[k] * E_built[k] else start[k])
   - eta_in[k] * (sum{i in ON_I[k]} in_i[k,i,t] + sum{j in ON_J[k]} in_j[k,j,t])
   + 1 / eta_out[k] * (sum{i in ON_I[k]} out_i[k,i,t] + sum{j in ON_J[k]} out_j[k,j,t]) = 0;
 
-s.t. level{k in STORE_NEW, t in T}: E[k,t] <= E_built[k];
-s.t. least{k in STORE_NEW, t in T: least_level[k] > 0}:
+s.t. level{k in STORE_NEW, t in T: card(DAY) = 0}: E[k,t] <= E_built[k];
+s.t. least{k in STORE_NEW, t in T: card(DAY) = 0 and least_level[k] > 0}:
   E[k,t] >= least_level[k] / holds_most[k] * E_built[k];
-s.t. ending{k in STORE, t in LAST: ends_so[k]}:
+s.t. ending{k in STORE, t in LAST: ends_so[k] and card(DAY) = 0}:
   E[k,t] - (if k in STORE_NEW then start[k] / holds_most[k] * E_built[k]) =
   if k in STORE_NEW then 0 else start[k];
 
@@ -468,6 +483,24 @@ s.t. charge_built{k in STORE_NEW, t in T: P_cost[k] > 0}:
   sum{i in ON_I[k]} in_i[k,i,t] + sum{j in ON_J[k]} in_j[k,j,t] <= P_built[k] * h[t];
 s.t. discharge_built{k in STORE_NEW, t in T: P_cost[k] > 0}:
   sum{i in ON_I[k]} out_i[k,i,t] + sum{j in ON_J[k]} out_j[k,j,t] <= P_built[k] * h[t];
+
+
+# ---- season: what is held over the calendar, where periods are typical days ----------------------
+
+s.t. season{k in STORE, day in DAY: day <> last(DAY) or circle[k]}:
+  (if day = last(DAY) then L[k,first(DAY)] else L[k,next(day)])
+  - (1 - loss[k]) ** day_hours[like[day]] * L[k,day] - E[k,prev[like[day]]] = 0;
+s.t. swing_up{k in STORE, t in T: card(DAY) > 0}: E[k,t] <= swing_most[k,of_day[t]];
+s.t. swing_down{k in STORE, t in T: card(DAY) > 0}: E[k,t] >= swing_least[k,of_day[t]];
+s.t. day_most{k in STORE, day in DAY}:
+  L[k,day] + swing_most[k,like[day]] - (if k in STORE_NEW then E_built[k])
+  <= if k in STORE_NEW then 0 else holds_most[k];
+s.t. day_least{k in STORE, day in DAY}:
+  (1 - loss[k]) ** day_hours[like[day]] * L[k,day] + swing_least[k,like[day]]
+  - (if k in STORE_NEW then least_level[k] / holds_most[k] * E_built[k])
+  >= if k in STORE_NEW then 0 else least_level[k];
+s.t. day_start{k in STORE_NEW: card(DAY) > 0 and start[k] >= 0}:
+  L[k,first(DAY)] - start[k] / holds_most[k] * E_built[k] = 0;
 
 
 # ---- budget, links, emissions: limits on the whole (a row each, where there is a limit) ---------

@@ -5,6 +5,9 @@ import ModelInputs
 struct ElementName {
   let inputs: ModelInputs
 
+  /// Calendar days of a horizon of typical days.
+  private var days: Int { inputs.time.dayOf?.count ?? 1 }
+
   func name(of tag: RowTag) -> String {
     switch tag.family {
     case .supply: inputs.surpluses[tag.element].id
@@ -14,7 +17,10 @@ struct ElementName {
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: " + ")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
-    case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt, .dischargeBuilt:
+    case .season, .dayMost, .dayLeast:
+      "\(inputs.stores[tag.element / days].id),day \(tag.element % days + 1)"
+    case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt, .dischargeBuilt,
+      .swingUp, .swingDown, .dayStart:
       inputs.stores[tag.element].id
     case .carry: "\(inputs.grid?.rows[tag.element].hour ?? 0)"
     case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: ""
@@ -32,7 +38,8 @@ struct ElementName {
     case .activity(let conversion, _), .conversionBuilt(let conversion):
       ClashEntry(family: "conversion", element: inputs.conversions[conversion].id, periods: [])
     case .charge(let store, _, _), .discharge(let store, _, _), .level(let store, _),
-      .storeEnergy(let store), .storePower(let store), .startLevel(let store):
+      .storeEnergy(let store), .storePower(let store), .startLevel(let store),
+      .dayLevel(let store, _), .swingUp(let store, _), .swingDown(let store, _):
       ClashEntry(family: "store", element: inputs.stores[store].id, periods: [])
     case .dispatch, .grid, .slack: ClashEntry(family: "dispatch", element: "", periods: [])
     }

@@ -53,6 +53,7 @@ public struct Program: Sendable {
     assembly.addLevelRows()
     assembly.addEndingRows()
     assembly.addPowerRows()
+    assembly.addSeasonRows()
     assembly.addBudgetRow()
     assembly.addLinkCountRow()
     assembly.addDispatchRows()

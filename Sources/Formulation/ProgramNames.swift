@@ -34,12 +34,21 @@ public struct ProgramNames: Sendable {
       "E(\(inputs.stores[store].id),\(inputs.time.names[period]))"
     case .storeEnergy(let store): "E_built(\(inputs.stores[store].id))"
     case .storePower(let store): "P_built(\(inputs.stores[store].id))"
+    case .dayLevel(let store, let day): "L(\(inputs.stores[store].id),\(day + 1))"
+    case .swingUp(let store, let chain): "up(\(inputs.stores[store].id),\(first(chain)))"
+    case .swingDown(let store, let chain): "down(\(inputs.stores[store].id),\(first(chain)))"
     case .startLevel(let store): "E_start(\(inputs.stores[store].id))"
     case .slack: "slack(\(column))"
     case .dispatch: "dispatch"
     case .grid(let hour, let column): gridColumn(column, hour)
     }
   }
+
+  /// A chain by the name of its first period.
+  private func first(_ chain: Int) -> String { inputs.time.names[inputs.time.chains[chain][0]] }
+
+  /// Calendar days of a horizon of typical days.
+  private var days: Int { inputs.time.dayOf?.count ?? 1 }
 
   /// `tank,01`, and where a store has several ports the stream's id between.
   private func passage(_ store: Int, _ port: Int, _ period: Int) -> String {
@@ -71,7 +80,10 @@ public struct ProgramNames: Sendable {
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: "+")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
-    case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt, .dischargeBuilt:
+    case .season, .dayMost, .dayLeast:
+      "\(inputs.stores[tag.element / days].id),day \(tag.element % days + 1)"
+    case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt, .dischargeBuilt,
+      .swingUp, .swingDown, .dayStart:
       inputs.stores[tag.element].id
     case .balance:
       "\(tag.element % islands + 1),\(hourName(tag.element / islands))"

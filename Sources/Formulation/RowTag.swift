@@ -34,6 +34,19 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case chargeBuilt = "charge_built"
   /// A store gives at most what is built.
   case dischargeBuilt = "discharge_built"
+  /// What a store holds on a calendar day follows from the day before; the element is the store's
+  /// position times the days, plus the day.
+  case season
+  /// Most that a store holds more within a typical day.
+  case swingUp = "swing_up"
+  /// Least that a store holds less within a typical day.
+  case swingDown = "swing_down"
+  /// A store holds at most what it can on every calendar day; elements as in `season`.
+  case dayMost = "day_most"
+  /// A store holds at least what it must on every calendar day; elements as in `season`.
+  case dayLeast = "day_least"
+  /// What a candidate store begins the calendar with.
+  case dayStart = "day_start"
   /// The budget.
   case budget
   /// At most so many links.

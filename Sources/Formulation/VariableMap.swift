@@ -31,6 +31,13 @@ public struct VariableMap: Sendable {
     case storeEnergy(store: Int)
     /// Base units an hour a candidate store can take in or give.
     case storePower(store: Int)
+    /// Base units a store holds at the beginning of a calendar day, where periods are typical days; its
+    /// level in a period is then what it holds more or less than that.
+    case dayLevel(store: Int, day: Int)
+    /// Most that a store holds more than at the beginning of a typical day.
+    case swingUp(store: Int, chain: Int)
+    /// Least, below zero, that it holds less.
+    case swingDown(store: Int, chain: Int)
     /// Base units a store begins a stretch of a longer horizon with.
     case startLevel(store: Int)
     /// What is missing in a stretch of a longer horizon.
@@ -60,6 +67,8 @@ public struct VariableMap: Sendable {
     var energy = -1
     var power = -1
     var start = -1
+    var days = -1
+    var swings = -1
   }
   /// Column of what dispatch costs, where planes stand for it.
   public private(set) var dispatch: Int?
@@ -126,6 +135,14 @@ public struct VariableMap: Sendable {
     storeColumn[store].power < 0 ? nil : storeColumn[store].power
   }
 
+  /// Column of what a store holds at the beginning of a calendar day.
+  public func dayLevel(_ store: Int, _ day: Int) -> Int { storeColumn[store].days + day }
+  /// Column of the most that a store holds more than at the beginning of a typical day.
+  public func swingUp(_ store: Int, _ chain: Int) -> Int { storeColumn[store].swings + 2 * chain }
+  /// Column of the least that it holds less.
+  public func swingDown(_ store: Int, _ chain: Int) -> Int {
+    storeColumn[store].swings + 2 * chain + 1
+  }
   /// Column of what a store begins a stretch with, where the program is one.
   public func startLevel(_ store: Int) -> Int? {
     storeColumn[store].start < 0 ? nil : storeColumn[store].start
@@ -173,6 +190,10 @@ public struct VariableMap: Sendable {
     case .dispatch: dispatch = position
     case .charge(let store, _, _) where storeColumn[store].first < 0:
       storeColumn[store].first = position
+    case .dayLevel(let store, _) where storeColumn[store].days < 0:
+      storeColumn[store].days = position
+    case .swingUp(let store, _) where storeColumn[store].swings < 0:
+      storeColumn[store].swings = position
     case .startLevel(let store): storeColumn[store].start = position
     case .storeEnergy(let store): storeColumn[store].energy = position
     case .storePower(let store): storeColumn[store].power = position

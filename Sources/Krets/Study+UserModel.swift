@@ -69,6 +69,9 @@ extension Study {
       case .discharge(let store, let port, let period):
         user.discharged[user.firstPassage[store] + port][period]
       case .level(let store, let period): user.level[store][period]
+      case .dayLevel(let store, let day): user.dayLevel[store][day]
+      case .swingUp(let store, let chain): user.swingUp[store][chain]
+      case .swingDown(let store, let chain): user.swingDown[store][chain]
       case .storeEnergy(let store): user.storeEnergy[store]
       case .storePower(let store): user.storePower[store]
       case .dispatch, .grid, .startLevel, .slack: 0

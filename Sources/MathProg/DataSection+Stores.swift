@@ -19,6 +19,7 @@ extension DataSection {
     list("ends_so", symbols.stores, default: 0) {
       stores[$0].cyclic && stores[$0].initial != nil ? 1 : 0
     }
+    list("circle", symbols.stores, default: 1) { stores[$0].cyclic ? 1 : 0 }
     addCandidates(stores)
     addChains()
   }
@@ -55,6 +56,23 @@ extension DataSection {
       for (place, period) in chain.enumerated() {
         text.symbol(symbols.periods[period])
         text.symbol(symbols.periods[chain[(place + chain.count - 1) % chain.count]])
+        text.newLine()
+      }
+    }
+    text.end()
+    guard let days = inputs.time.dayOf else { return }
+    text.text("param : DAY : like :=\n")
+    for (day, chain) in days.enumerated() {
+      text.text(" \(day + 1)")
+      text.symbol(symbols.periods[chains[chain][0]])
+      text.newLine()
+    }
+    text.end()
+    text.text("param of_day :=\n")
+    for chain in chains {
+      for period in chain {
+        text.symbol(symbols.periods[period])
+        text.symbol(symbols.periods[chain[0]])
         text.newLine()
       }
     }

@@ -62,6 +62,9 @@ struct PlanReader {
     func zeros(_ count: Int) -> [[Double]] {
       Array(repeating: [Double](repeating: 0, count: inputs.time.count), count: count)
     }
+    func days(_ count: Int) -> [[Double]] {
+      Array(repeating: [Double](repeating: 0, count: count), count: inputs.stores.count)
+    }
     return UserPlan(
       solution: solution, flow: zeros(inputs.candidates.count),
       disposed: zeros(inputs.surpluses.count), bought: zeros(inputs.needs.count),
@@ -72,6 +75,9 @@ struct PlanReader {
       firstPassage: passages, charged: zeros(inputs.stores.reduce(0) { $0 + $1.ports.count }),
       discharged: zeros(inputs.stores.reduce(0) { $0 + $1.ports.count }),
       level: zeros(inputs.stores.count),
+      dayLevel: days(inputs.time.dayOf?.count ?? 0),
+      swingUp: days(inputs.time.dayOf == nil ? 0 : inputs.time.chains.count),
+      swingDown: days(inputs.time.dayOf == nil ? 0 : inputs.time.chains.count),
       storeEnergy: [Double](repeating: 0, count: inputs.stores.count),
       storePower: [Double](repeating: 0, count: inputs.stores.count), printed: printed)
   }
@@ -95,6 +101,9 @@ struct PlanReader {
     case "out_i": passage(\.discharged, element) { surpluses[$0].map { .surplus($0) } }
     case "out_j": passage(\.discharged, element) { needs[$0].map { .need($0) } }
     case "E": byPeriod(\.level, stores, element)
+    case "L": among(\.dayLevel, element) { Int($0).map { $0 - 1 } }
+    case "swing_most": among(\.swingUp, element, chain)
+    case "swing_least": among(\.swingDown, element, chain)
     case "E_built": once(\.storeEnergy, stores, element)
     case "P_built": once(\.storePower, stores, element)
     default: nil
@@ -119,6 +128,21 @@ struct PlanReader {
       let place = inputs.stores[store].ports.firstIndex(of: port)
     else { return nil }
     return .byPeriod(part, passages[store] + place, period)
+  }
+
+  /// The chain that begins with a period.
+  private func chain(_ first: String) -> Int? {
+    periods[first].flatMap { first in inputs.time.chains.firstIndex { $0.first == first } }
+  }
+
+  private func among(
+    _ part: WritableKeyPath<UserPlan, [[Double]]>, _ element: ElementName,
+    _ position: (String) -> Int?
+  ) -> Place? {
+    guard element.subscripts.count == 2, let store = stores[element.subscripts[0]],
+      let place = position(element.subscripts[1])
+    else { return nil }
+    return .byPeriod(part, store, place)
   }
 
   private func once(

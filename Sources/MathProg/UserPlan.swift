@@ -36,6 +36,13 @@ public struct UserPlan: Sendable {
   public var discharged: [[Double]]
   /// What stores hold at the end of each period, by store and period.
   public var level: [[Double]]
+  /// What stores hold at the beginning of each calendar day, by store and day; empty unless periods are
+  /// typical days.
+  public var dayLevel: [[Double]]
+  /// Most that stores hold more within each typical day, by store and chain.
+  public var swingUp: [[Double]]
+  /// Least that stores hold less within each typical day, by store and chain.
+  public var swingDown: [[Double]]
   /// What each store may hold, where that is to be decided on.
   public var storeEnergy: [Double]
   /// What each store may take in or give an hour, where that is to be decided on.

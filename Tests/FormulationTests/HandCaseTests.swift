@@ -52,7 +52,8 @@ struct HandCaseTests {
     }
     #expect(
       seen == [
-        "f", "y_d", "b", "y", "K", "z", "zu", "in", "out", "E", "E_built", "P_built", "grid",
+        "f", "y_d", "b", "y", "K", "z", "zu", "in", "out", "E", "E_built", "P_built", "L", "up",
+        "down", "grid",
         "dispatch",
       ])
   }
@@ -79,6 +80,9 @@ struct HandCaseTests {
     case .level: "E"
     case .storeEnergy: "E_built"
     case .storePower: "P_built"
+    case .dayLevel: "L"
+    case .swingUp: "up"
+    case .swingDown: "down"
     case .startLevel: "E_start"
     case .slack: "slack"
     case .grid: "grid"

@@ -29,7 +29,7 @@ extension NamedProgram {
     let names = (0..<model.columnCount).map {
       Self.name(program.map.meaning(of: $0), symbols, inputs)
     }
-    let tags = program.rows.map { Self.name($0, symbols) }
+    let tags = program.rows.map { Self.name($0, symbols, inputs) }
     for (row, tag) in tags.enumerated() {
       rows[tag] = Row(lower: model.rowLower[row], upper: model.rowUpper[row])
     }
@@ -64,6 +64,12 @@ extension NamedProgram {
     case .level(let k, let t): element("E", symbols.stores[k], symbols.periods[t])
     case .storeEnergy(let k): element("E_built", symbols.stores[k])
     case .storePower(let k): element("P_built", symbols.stores[k])
+    case .dayLevel(let k, let day):
+      ElementName(name: "L", subscripts: [symbols.stores[k].text, "\(day + 1)"])
+    case .swingUp(let k, let chain):
+      element("swing_most", symbols.stores[k], symbols.periods[inputs.time.chains[chain][0]])
+    case .swingDown(let k, let chain):
+      element("swing_least", symbols.stores[k], symbols.periods[inputs.time.chains[chain][0]])
     // The text model holds the grid in another form: rows and columns are not compared one by one.
     case .grid, .dispatch, .startLevel, .slack: ElementName(name: "grid", subscripts: [])
     }
@@ -79,7 +85,9 @@ extension NamedProgram {
     }
   }
 
-  private static func name(_ tag: RowTag, _ symbols: ModelSymbols) -> ElementName {
+  private static func name(
+    _ tag: RowTag, _ symbols: ModelSymbols, _ inputs: ModelInputs
+  ) -> ElementName {
     let among: [MathProgSymbol]? =
       switch tag.family {
       case .supply: symbols.surpluses
@@ -89,11 +97,18 @@ extension NamedProgram {
       case .capacity, .link, .contract: symbols.candidates
       case .conversion: symbols.conversions
       case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt,
-        .dischargeBuilt:
+        .dischargeBuilt, .swingUp, .swingDown, .dayStart:
         symbols.stores
+      case .season, .dayMost, .dayLeast: nil
       case .budget, .links, .emissions, .dispatch, .carry, .balance, .energy, .limit: nil
       }
     var name = ElementName(name: tag.family.rawValue[...], subscripts: [])
+    if [.season, .dayMost, .dayLeast].contains(tag.family), let days = inputs.time.dayOf?.count {
+      name.subscripts = [
+        symbols.stores[tag.element / days].text, "\(tag.element % days + 1)",
+      ]
+      return name
+    }
     name.subscripts = among.map { [$0[tag.element].text] } ?? ["1"]
     if let period = tag.period { name.subscripts.append(symbols.periods[period].text) }
     return name

@@ -293,8 +293,8 @@ struct PlanTests {
         let own = try #require(
           inputs.conversions.firstIndex { $0.id == part.conversions[conversion].id })
         value = plan.values[try #require(map.conversionBuilt(own))]
-      case .charge, .discharge, .level, .storeEnergy, .storePower, .startLevel, .slack, .grid,
-        .dispatch:
+      case .charge, .discharge, .level, .storeEnergy, .storePower, .startLevel, .slack, .dayLevel,
+        .swingUp, .swingDown, .grid, .dispatch:
         Issue.record("a region without a grid and stores has no such column")
         value = 0
       }

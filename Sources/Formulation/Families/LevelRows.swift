@@ -4,7 +4,7 @@ extension Assembly {
   /// `E[k,t] ≤ size` and `E[k,t] ≥ minimum/energy·size` where the size is to be decided on.
   mutating func addLevelRows() {
     for (position, store) in inputs.stores.enumerated() {
-      guard let size = map.storeEnergy(position) else { continue }
+      guard let size = map.storeEnergy(position), inputs.time.dayOf == nil else { continue }
       for period in periods {
         let row = addRow(.level, position, period, upper: 0)
         builder.add(1, row: row, column: map.level(position, period))
@@ -19,7 +19,7 @@ extension Assembly {
 
   /// `E[k,T] = initial` at the end of each chain, where a cyclic store's start is given.
   mutating func addEndingRows() {
-    guard scope != .window else { return }
+    guard scope != .window, inputs.time.dayOf == nil else { return }
     for (position, store) in inputs.stores.enumerated() {
       guard store.cyclic, let initial = store.initial else { continue }
       let size = map.storeEnergy(position)

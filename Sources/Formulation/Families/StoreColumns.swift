@@ -9,11 +9,7 @@ extension Assembly {
     for (position, store) in inputs.stores.enumerated() {
       let isOpen = scope != .today || !store.isCandidate
       addPassages(position, store, isOpen)
-      for period in periods {
-        _ = map.append(.level(store: position, period: period))
-        addColumn(
-          lower: store.isCandidate ? 0 : store.minimum, upper: isOpen ? store.energy : 0)
-      }
+      addLevels(position, store, isOpen)
       if scope == .window {
         _ = map.append(.startLevel(store: position))
         addColumn(upper: store.energy)
@@ -25,6 +21,30 @@ extension Assembly {
       guard store.sizesPower else { continue }
       _ = map.append(.storePower(store: position))
       addColumn(money: investment(share * store.powerAnnuity), upper: isOpen ? store.mostPower : 0)
+    }
+  }
+
+  private mutating func addLevels(_ position: Int, _ store: StoreInput, _ isOpen: Bool) {
+    let least = store.isCandidate ? 0 : store.minimum
+    let most = isOpen ? store.energy : 0
+    let hasDays = inputs.time.dayOf != nil
+    for period in periods {
+      _ = map.append(.level(store: position, period: period))
+      addColumn(lower: hasDays ? -most : least, upper: most)
+    }
+    guard let days = inputs.time.dayOf else { return }
+    for day in days.indices {
+      _ = map.append(.dayLevel(store: position, day: day))
+      let isGiven = day == 0 && !store.isCandidate
+      addColumn(
+        lower: isGiven ? store.initial ?? least : least,
+        upper: isGiven ? store.initial ?? most : most)
+    }
+    for chain in inputs.time.chains.indices {
+      _ = map.append(.swingUp(store: position, chain: chain))
+      addColumn(upper: most)
+      _ = map.append(.swingDown(store: position, chain: chain))
+      addColumn(lower: -most, upper: 0)
     }
   }
 

@@ -2,7 +2,7 @@ import ModelInputs
 
 extension Assembly {
   /// `E[k,t] = E[k,t−1]·(1 − loss)^h + eta_in·in − out/eta_out` along each chain of periods; what a
-  /// cyclic chain ends with it began with.
+  /// cyclic chain ends with it began with. Within a typical day `E` counts from its beginning.
   mutating func addStoreRows() {
     for (position, store) in inputs.stores.enumerated() {
       for chain in inputs.time.chains {
@@ -12,7 +12,7 @@ extension Assembly {
           let kept = store.kept(hours(period))
           if place > 0 {
             builder.add(-kept, row: row, column: map.level(position, chain[place - 1]))
-          } else {
+          } else if inputs.time.dayOf == nil {
             begin(position, store, row, kept: kept, last: chain[chain.count - 1])
           }
           for port in store.ports.indices {

@@ -8,7 +8,9 @@ extension ModelInputs {
   ///   - periods: which, in order.
   ///   - time: what they are called and how often each occurs.
   public func over(_ periods: [Int], as time: TimeAxis) -> ModelInputs {
-    func pick(_ values: [Double]) -> [Double] { periods.map { values[$0] } }
+    func pick(_ values: [Double]) -> [Double] {
+      values.isEmpty ? [] : periods.map { values[$0] }
+    }
     func pick(_ port: PortInput?) -> PortInput? {
       port.map { PortInput(conversion: $0.conversion, perActivity: pick($0.perActivity)) }
     }
@@ -30,8 +32,12 @@ extension ModelInputs {
     }
     for position in candidates.indices {
       part.candidates[position].gridPrice = candidates[position].gridPrice.map(pick)
+      part.candidates[position].byPeriod?.cop = pick(candidates[position].byPeriod?.cop ?? [])
     }
     guard let grid else { return part }
+    for draw in grid.draws.indices {
+      part.grid?.draws[draw].byPeriod = grid.draws[draw].byPeriod.map(pick)
+    }
     var place: [Int: Int] = [:]
     for (new, old) in periods.enumerated() { place[old] = new }
     part.grid?.rows = grid.rows.compactMap { row in
@@ -148,7 +154,10 @@ extension ModelInputs {
       add(row.port?.perActivity)
     }
     for row in conversions { add(row.most) }
-    for row in candidates { add(row.gridPrice) }
+    for row in candidates {
+      add(row.gridPrice)
+      add(row.byPeriod?.cop)
+    }
     return signature
   }
 }

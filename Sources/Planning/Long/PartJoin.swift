@@ -75,9 +75,11 @@ struct PartJoin {
       case .capacity, .link, .contract: part.candidates[tag.element]
       case .conversion: part.conversions[tag.element]
       case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt,
-        .dischargeBuilt:
+        .dischargeBuilt, .swingUp, .swingDown, .dayStart:
         part.stores[tag.element]
       case .carry: part.carryRows[tag.element]
+      // Only where periods are typical days, which are too few for parts.
+      case .season, .dayMost, .dayLeast: nil
       case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: nil
       }
     guard let element else {
