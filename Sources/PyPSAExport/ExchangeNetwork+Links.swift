@@ -20,6 +20,7 @@ extension ExchangeNetwork {
     }
     if let bus = addContract(candidate) { ports.append((bus, [-1])) }
     ports += mixPorts(candidate, at: position)
+    if let port = emissionPort(candidate) { ports.append(port) }
     let carrier = "\(candidate.mode.isEmpty ? "link" : candidate.mode)"
     network.addCarrier(carrier)
     let place = build(candidate, carrier)
@@ -101,10 +102,12 @@ extension ExchangeNetwork {
     if let electricityBus { return electricityBus }
     let bus = addLedger("electricity at the settings' price", "electricity price")
     let settings = inputs.settings
+    let carrier = carrier(
+      "electricity price", emitting: settings.electricityEmissions, of: "electricity bought")
     network.add(
       .generators, bus,
       [
-        ("bus", .text(bus)), ("carrier", .text("electricity price")),
+        ("bus", .text(bus)), ("carrier", .text(carrier)),
         ("p_min_pu", .number(-1)),
         (
           "marginal_cost",

@@ -28,7 +28,7 @@ struct GridNetwork {
       snapshots: labels.enumerated().map { hour, label in
         .init(
           label: label, hours: isSnapshot ? 1 : inputs.hours.weight[hour],
-          storeHours: inputs.stores.isEmpty ? nil : inputs.hours.length(hour))
+          length: inputs.stores.isEmpty ? nil : inputs.hours.length(hour))
       })
   }
 

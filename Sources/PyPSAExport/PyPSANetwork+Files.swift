@@ -25,9 +25,9 @@ extension PyPSANetwork {
     var text = CSVText(["snapshot", "objective", "stores", "generators"])
     for snapshot in snapshots {
       text.cell(snapshot.label)
-      text.cell(Self.exact(snapshot.hours))
-      text.cell(Self.exact(snapshot.storeHours ?? snapshot.hours))
-      text.cell(Self.exact(snapshot.hours))
+      for hours in [snapshot.hours, snapshot.length, snapshot.hours] {
+        text.cell(Self.exact(hours))
+      }
     }
     return ("snapshots.csv", text.bytes)
   }

@@ -8,6 +8,7 @@ public struct PyPSANetwork: Sendable {
   public enum Component: String, Sendable, CaseIterable {
     case carriers, buses, generators, loads, links, lines, transformers, stores
     case storageUnits = "storage_units"
+    case globalConstraints = "global_constraints"
   }
 
   /// An attribute's value.
@@ -28,8 +29,14 @@ public struct PyPSANetwork: Sendable {
     public var label: String
     /// Hours that it stands for in costs and energies.
     public var hours: Double
-    /// Hours that stores fill and empty in; nil: the same.
-    public var storeHours: Double?
+    /// Hours that pass in it, as stores count.
+    public var length: Double
+
+    init(label: String, hours: Double, length: Double? = nil) {
+      self.label = label
+      self.hours = hours
+      self.length = length ?? hours
+    }
   }
 
   struct Row {

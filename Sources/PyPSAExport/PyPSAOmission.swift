@@ -2,8 +2,6 @@
 public enum PyPSAOmission: Sendable, Hashable {
   /// Another aim than least cost.
   case aim
-  /// The cap on emissions.
-  case emissionCap
   /// The budget for investment.
   case budget
   /// The most links that may be built.
@@ -13,8 +11,8 @@ public enum PyPSAOmission: Sendable, Hashable {
   /// What ties the exchanges to the grid: each is a network of its own, electricity at the settings'
   /// price among the exchanges.
   case coupling
-  /// Stores, which the plan does not run either.
-  case stores(Int)
+  /// Stores at buses, and those that the network cannot hold as they are.
+  case stores([String])
   /// Surpluses and needs marked confidential, with all that touches them.
   case confidential(Int)
   /// Requests, which do not draw until they are connected.
@@ -39,7 +37,6 @@ public enum PyPSAOmission: Sendable, Hashable {
   public var code: String {
     switch self {
     case .aim: "aim"
-    case .emissionCap: "co2_cap"
     case .budget: "budget"
     case .linkCount: "max_links"
     case .wholeNumbers: "whole_numbers"

@@ -14,8 +14,6 @@ public struct PyPSAText {
       language(
         "Left out: the aim. PyPSA looks for least cost, CO2 at its price.",
         "Utelämnat: målet. PyPSA söker lägsta kostnad, med CO2 till sitt pris.")
-    case .emissionCap:
-      language("Left out: the cap on emissions.", "Utelämnat: utsläppstaket.")
     case .budget:
       language("Left out: the budget for investment.", "Utelämnat: investeringsbudgeten.")
     case .linkCount:
@@ -29,10 +27,10 @@ public struct PyPSAText {
         "Left out: what ties exchanges and grid together. They are two networks, exchange/ and grid/; among the exchanges electricity has the settings' price.",
         "Utelämnat: det som binder ihop utbyten och elnät. De är två nätverk, exchange/ och grid/; bland utbytena har el inställningarnas pris."
       )
-    case .stores(let count):
+    case .stores(let ids):
       language(
-        "Left out: \(count) of stores.csv, which the plan does not run either.",
-        "Utelämnat: \(count) i stores.csv, som inte heller planen kör.")
+        "Left out: stores that the network cannot hold as they are: \(joined(ids)).",
+        "Utelämnat: lager som nätverket inte kan hålla som de är: \(joined(ids)).")
     case .confidential(let count):
       language(
         "Left out: \(count) confidential surpluses and needs, with what touches them. The cost is not that of the whole region.",

@@ -9,7 +9,6 @@ struct PyPSATextTests {
       .aim, "Left out: the aim. PyPSA looks for least cost, CO2 at its price.",
       "Utelämnat: målet. PyPSA söker lägsta kostnad, med CO2 till sitt pris."
     ),
-    (.emissionCap, "Left out: the cap on emissions.", "Utelämnat: utsläppstaket."),
     (.budget, "Left out: the budget for investment.", "Utelämnat: investeringsbudgeten."),
     (
       .linkCount, "Left out: the most links to be built.",
@@ -26,8 +25,9 @@ struct PyPSATextTests {
       "Utelämnat: det som binder ihop utbyten och elnät. De är två nätverk, exchange/ och grid/; bland utbytena har el inställningarnas pris."
     ),
     (
-      .stores(2), "Left out: 2 of stores.csv, which the plan does not run either.",
-      "Utelämnat: 2 i stores.csv, som inte heller planen kör."
+      .stores(["battery", "tank"]),
+      "Left out: stores that the network cannot hold as they are: battery, tank.",
+      "Utelämnat: lager som nätverket inte kan hålla som de är: battery, tank."
     ),
     (
       .confidential(3),
