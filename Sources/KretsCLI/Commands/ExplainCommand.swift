@@ -9,10 +9,12 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: "The region's folder.")
   var region: String
-  @Argument(help: "Giving site or surplus, by id.")
+  @Argument(help: "Giving site or surplus, by id; with --datacentre a request or site.")
   var from: String
   @Argument(help: "Taking site or need, by id.")
-  var to: String
+  var to: String?
+  @Flag(name: .long, help: "What the heat of a datacentre (FROM) is worth to its neighbours.")
+  var datacentre = false
   @OptionGroup var regionOptions: RegionOptions
   @OptionGroup var planOptions: PlanOptions
   @Option(name: .long, help: "text or json.")
@@ -20,9 +22,17 @@ struct ExplainCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
   var output: String?
 
+  func validate() throws {
+    if datacentre, to != nil {
+      throw ValidationError("--datacentre is about one request or site: leave TO out.")
+    }
+    if !datacentre, to == nil { throw ValidationError("Name FROM and TO.") }
+  }
+
   func run() throws {
     let language = regionOptions.lang
     let study = try regionOptions.read(region, settings: planOptions.settings)
+    guard let to else { return try explainDatacentre(study, from) }
     let ends: (surpluses: [Index<Surplus>], needs: [Index<Need>])
     do {
       ends = try study.ends(from: from, to: to)
