@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: "The region's folder.")
   var region: String
-  @Argument(help: "Giving site or surplus, by id.")
+  @Argument(help: "Giving site or surplus, by id; with --datacentre a request or site.")
   var from: String?
   @Argument(help: "Taking site or need, by id.")
   var to: String?
@@ -21,6 +21,8 @@ struct ExplainCommand: ParsableCommand {
   var heat = false
   @Option(name: .long, help: "With --heat: one hour of the year, counted from 0.")
   var hour: Int?
+  @Flag(name: .long, help: "What the heat of a datacentre (FROM) is worth to its neighbours.")
+  var datacentre = false
   @OptionGroup var regionOptions: RegionOptions
   @OptionGroup var planOptions: PlanOptions
   @Option(name: .long, help: "text or json.")
@@ -29,11 +31,18 @@ struct ExplainCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    if heat, datacentre { throw ValidationError("--heat and --datacentre are two questions.") }
     if heat, from != nil {
       throw ValidationError("--heat is about the whole region: leave FROM and TO out.")
     }
-    if !heat, from == nil || to == nil {
-      throw ValidationError("Name FROM and TO, or ask for --heat.")
+    if datacentre, from == nil {
+      throw ValidationError("Name the datacentre: a request or a site.")
+    }
+    if datacentre, to != nil {
+      throw ValidationError("--datacentre is about one request or site: leave TO out.")
+    }
+    if !heat, !datacentre, from == nil || to == nil {
+      throw ValidationError("Name FROM and TO, or ask for --heat or --datacentre.")
     }
     if hour != nil, !heat { throw ValidationError("--hour goes with --heat.") }
   }
@@ -42,6 +51,8 @@ struct ExplainCommand: ParsableCommand {
     let study = try regionOptions.read(region, settings: planOptions.settings)
     if let from, let to {
       try explain(study, from: from, to: to)
+    } else if let from {
+      try explainDatacentre(study, from)
     } else {
       try tellHeat(study)
     }
