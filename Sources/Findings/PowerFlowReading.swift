@@ -59,6 +59,7 @@ public struct PowerFlowReading {
     var settings = region.settings.listed
     settings["contingencies"] = security.rawValue
     settings["energy_budgets"] = dispatch.budgets.rawValue
+    settings["windows"] = dispatch.windows.map { "\($0.count)" }
     settings["slack"] = "reference-bus"
     settings["voltages"] = "nominal"
     settings["losses"] = "hvdc-only"
@@ -79,10 +80,15 @@ public struct PowerFlowReading {
     let span =
       isSnapshot ? "h" : inputs.hours.horizon == region.hoursPerYear ? "a" : "horizon"
     let investment = isSnapshot ? 0 : dispatch.investment
+    let total = tally.runningCost + fixed + investment
+    let hangsTogether = !dispatch.stores.isEmpty || dispatch.budgets != .none
+    let isExact = dispatch.budgets != .waterValues && !(isSnapshot && hangsTogether)
     return GridObjective(
-      total: tally.runningCost + fixed + investment, unit: "\(region.settings.currency)/\(span)",
+      total: total, unit: "\(region.settings.currency)/\(span)",
       running: tally.runningCost, standing: fixed,
       investment: investment,
+      bound: isSnapshot && hangsTogether ? nil : dispatch.windows?.bound ?? (isExact ? total : nil),
+      gap: isSnapshot && hangsTogether ? nil : dispatch.windows?.gap ?? (isExact ? 0 : nil),
       approximationError: error * (isSnapshot ? 1 : inputs.hours.horizon))
   }
 

@@ -116,6 +116,11 @@ public struct GridObjective: Codable, Sendable {
   public var standing: Double
   /// Of it, annuities of stores that are built; 0 where one hour is looked at.
   public var investment: Double
+  /// No dispatch is proven to cost less than this; nil where nothing is proven: one hour of many
+  /// that hang together, and budgets kept by water values.
+  @OrNull public var bound: Double?
+  /// Relative gap between total and bound; 0 where the total is exact.
+  @OrNull public var gap: Double?
   /// By how much steps overstate curved costs at most.
   public var approximationError: Double
 }

@@ -87,6 +87,14 @@ public struct PowerFlowText {
     var lines = PlanText.wrap(parts, separator: " · ", width: style.width).map {
       grid.unservedMwh > 0 ? style.bad($0) : style.bold($0)
     }
+    if let count = report.settings["windows"], let gap = objective.gap {
+      let most = number.significant(gap * 100, 2) + " %"
+      lines.append(
+        language(
+          "At most \(most) above the least cost: the hours were solved in \(count) windows, tied by what stores hold.",
+          "Högst \(most) över den lägsta kostnaden: timmarna löstes i \(count) fönster, hopbundna av vad lagren håller."
+        ))
+    }
     if objective.approximationError > 0 {
       let most = money(objective.approximationError)
       lines.append(

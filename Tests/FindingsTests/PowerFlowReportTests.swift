@@ -46,7 +46,7 @@ struct PowerFlowReportTests {
     let objective = try #require(report["objective"] as? [String: Any])
     #expect(
       Set(objective.keys) == [
-        "total", "unit", "running", "standing", "investment", "approximation_error",
+        "total", "unit", "running", "standing", "investment", "bound", "gap", "approximation_error",
       ])
     let grid = try #require(report["grid"] as? [String: Any])
     #expect(

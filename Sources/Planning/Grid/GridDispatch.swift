@@ -35,6 +35,20 @@ public struct GridDispatch: Sendable {
   public var stores: [StoreRun] = []
   /// Money over the horizon for the stores that are built.
   public var investment = 0.0
+  /// How near to the best it is proven to be, where the hours were cut into windows.
+  public var windows: Windows?
+
+  /// A chronology solved in windows.
+  public struct Windows: Sendable {
+    /// How many.
+    public var count: Int
+    /// Rounds of all of them.
+    public var rounds: Int
+    /// Money over the horizon, standing costs and what is built counted: nothing costs less.
+    public var bound: Double
+    /// Relative gap between what it costs and the bound.
+    public var gap: Double
+  }
 }
 
 /// A small set of demands on the grid that cannot all be met.

@@ -2,7 +2,7 @@ import LinearModel
 import ModelInputs
 
 extension GridDispatcher {
-  /// Runs stores and grid as one program over all hours, exactly.
+  /// Runs stores and grid as one program over all hours, exactly; in windows where hours are many.
   ///
   /// Limits that bind hour by hour without the stores are in force from the start: most of them
   /// bind with the stores too, and rounds of solving are saved.
@@ -12,10 +12,11 @@ extension GridDispatcher {
     let none = [[Double]](
       repeating: [Double](repeating: 0, count: inputs.network.busCount),
       count: inputs.hours.count)
+    let binding = try bindingWithoutStores()
+    if inputs.hours.count > longestChronology, try runWindows(binding, &result) { return }
     let search = try OperatingDispatch(
       limits, solver: solver, keepsPoints: true, runsStores: true)
-    let alone = try withoutStores()
-    try search.hold(alone.binding, draws: none)
+    try search.hold(binding, draws: none)
     var outcome = try search.value(of: none, short: nil)
     if case .infeasible = outcome { outcome = try search.valueWithLeastUnserved(of: none) }
     switch outcome {
@@ -34,7 +35,7 @@ extension GridDispatcher {
   }
 
   /// Limits that bind in each hour on its own.
-  private func withoutStores() throws -> (binding: [WholeGrid.Limit], points: [DispatchPoint?]) {
+  private func bindingWithoutStores() throws -> [WholeGrid.Limit] {
     let merged = GridLimits(try GridInputs(region: region), security: security)
     let crew = try HourCrew(merged, probes: [], solver: solver)
     let none = [Double](repeating: 0, count: inputs.network.busCount)
@@ -42,13 +43,10 @@ extension GridDispatcher {
       (session, hour) throws(EngineError) in
       try session.solve(hour: hour, draw: none, aim: .cost(short: nil))
     }
-    let points = merged.inputs.hours.calendar.map { same -> DispatchPoint? in
-      if case .optimal(let point) = outcomes[same] { point } else { nil }
+    return merged.inputs.hours.calendar.enumerated().flatMap { hour, same in
+      guard case .optimal(let point) = outcomes[same] else { return [WholeGrid.Limit]() }
+      return point.binding.map { WholeGrid.Limit(hour: hour, limit: $0.limit) }
     }
-    let binding = points.enumerated().flatMap { hour, point in
-      (point?.binding ?? []).map { WholeGrid.Limit(hour: hour, limit: $0.limit) }
-    }
-    return (binding, points)
   }
 
   /// Says what clashes: an hour that no store could help, or the stores' own levels.

@@ -21,6 +21,12 @@ public struct GridDispatcher {
   private static let chunk = 128
   /// Columns times hours up to which budgets are kept exactly.
   private let largestProgram: Int
+  /// Relative gap at which windows of a long chronology may stop.
+  let gap: Double
+  /// Hours up to which a chronology is one program.
+  let longestChronology: Int
+  /// Hours of a window.
+  let windowHours: Int
 
   /// Takes a region's grid.
   ///
@@ -28,16 +34,22 @@ public struct GridDispatcher {
   ///   - region: the region; its settings say year and conventions.
   ///   - security: N-0 or N-1.
   ///   - hour: one hour of the horizon, counted from 0; nil: all.
+  ///   - gap: relative gap at which the search may stop where stores tie more hours than one program
+  ///     holds.
   ///   - solver: engine, sessions, deadline and cancellation.
   /// - Throws: `DispatchRefusal`; `NetworkError` where the network has no load flow.
-  public init(region: Region, security: Security, hour: Int? = nil, solver: BlockSolver) throws {
+  public init(
+    region: Region, security: Security, hour: Int? = nil, gap: Double = 0.001, solver: BlockSolver
+  ) throws {
     try self.init(
-      region: region, security: security, hour: hour, solver: solver, largestProgram: 20_000)
+      region: region, security: security, hour: hour, gap: gap, solver: solver,
+      largestProgram: 20_000)
   }
 
-  /// The same with another size up to which budgets are kept exactly.
+  /// The same with other sizes up to which budgets and stores are kept in one program.
   init(
-    region: Region, security: Security, hour: Int?, solver: BlockSolver, largestProgram: Int
+    region: Region, security: Security, hour: Int?, gap: Double = 0.001, solver: BlockSolver,
+    largestProgram: Int, longestChronology: Int = 2016, windowHours: Int = 168
   ) throws {
     guard !region.grid.buses.isEmpty else { throw DispatchRefusal.noGrid }
     let inputs = try GridInputs(region: region, hours: .ofStores(in: region))
@@ -45,6 +57,9 @@ public struct GridDispatcher {
     self.solver = solver
     self.security = security
     self.largestProgram = largestProgram
+    self.gap = gap
+    self.longestChronology = longestChronology
+    self.windowHours = windowHours
     limits = GridLimits(inputs, security: security)
     if let hour {
       guard inputs.hours.calendar.indices.contains(hour) else {

@@ -57,6 +57,10 @@ extension OperatingDispatch {
       flows: injections.map { inputs.sensitivities.flows($0) }, waterValues: water,
       points: keepsPoints ? points(solution, injections, prices: prices) : [],
       stores: block?.runs(solution.columnValue) ?? [],
-      investment: block?.investment(solution.columnValue) ?? 0)
+      investment: block?.investment(solution.columnValue) ?? 0,
+      slopes: ties.map { solution.reducedCost[$0] },
+      missed: ((block?.missed ?? []) + allotments.map(\.beyond)).reduce(0) {
+        $0 + solution.columnValue[$1]
+      })
   }
 }

@@ -27,6 +27,10 @@ final class OperatingDispatch {
     var stores: [StoreRun] = []
     /// Money for the stores that are built; within `cost`.
     var investment = 0.0
+    /// Change of the cost per unit of what ties the window to others.
+    var slopes: [Double] = []
+    /// MWh by which the window misses what it is tied to.
+    var missed = 0.0
   }
 
   /// How a solve ended.
@@ -46,12 +50,14 @@ final class OperatingDispatch {
   private let solver: BlockSolver
   /// Stores; nil where they are left still.
   private(set) var block: StoreBlock?
+  /// Columns of generators' energy within the window, and of MWh beyond it.
+  private(set) var allotments: [(allotted: Int, beyond: Int)] = []
   let budgetRows: [(generator: Int, row: Int)]
   private(set) var rows: [(hour: Int, limit: GridLimit, form: GridLimits.Form, row: Int)] = []
   private var known: [Set<GridLimit>]
   private var rowCount: Int
   let islands: Int
-  let keepsPoints: Bool
+  var keepsPoints: Bool
 
   /// Rows added in one round.
   private static let most = 400
@@ -63,14 +69,19 @@ final class OperatingDispatch {
   ///   - solver: engine, deadline and cancellation.
   ///   - keepsPoints: whether values tell how each hour runs.
   ///   - runsStores: whether stores at buses run; hours are then a chronology.
+  ///   - windowPrice: money per MWh by which what ties a window of the hours to others is missed;
+  ///     nil: the hours are all there are.
   init(
-    _ limits: GridLimits, solver: BlockSolver, keepsPoints: Bool = false, runsStores: Bool = false
+    _ limits: GridLimits, solver: BlockSolver, keepsPoints: Bool = false, runsStores: Bool = false,
+    windowPrice: Double? = nil
   ) throws(EngineError) {
     self.limits = limits
     self.keepsPoints = keepsPoints
     inputs = limits.inputs
     self.solver = solver
-    columns = DispatchColumns(inputs, unserved: Set(inputs.loads.map(\.bus)).sorted(), probes: [])
+    columns = DispatchColumns(
+      inputs, unserved: windowPrice == nil ? Set(inputs.loads.map(\.bus)).sorted() : [],
+      probes: [])
     islands = inputs.network.islands.count
     known = Array(repeating: [], count: inputs.hours.count)
     let first = islands * inputs.hours.count
@@ -79,7 +90,7 @@ final class OperatingDispatch {
     rowCount = 0
     engine = try solver.engine.makeSession()
     solver.cancellation.watch(engine)
-    let model = model(runsStores: runsStores)
+    let model = model(runsStores: runsStores, windowPrice)
     rowCount = model.rowCount
     try engine.load(model)
   }
@@ -88,13 +99,13 @@ final class OperatingDispatch {
 
   func column(_ hour: Int, _ column: Int) -> Int { hour * columns.kinds.count + column }
 
-  private func model(runsStores: Bool) -> LinearModel {
+  private func model(runsStores: Bool, _ windowPrice: Double?) -> LinearModel {
     var builder = LinearModelBuilder(name: "operating")
     for _ in 0..<islands * inputs.hours.count { builder.addRow(lower: 0, upper: 0) }
     for (generator, _) in budgetRows {
       let row = inputs.generators[generator]
       let base = row.base * inputs.hours.horizon
-      builder.addRow(upper: (row.budget ?? .infinity) - base)
+      builder.addRow(upper: (windowPrice == nil ? row.budget ?? .infinity : 0) - base)
     }
     for hour in 0..<inputs.hours.count {
       let omega = inputs.hours.weight[hour]
@@ -114,7 +125,7 @@ final class OperatingDispatch {
       }
     }
     if runsStores {
-      let block = StoreBlock(inputs, to: &builder)
+      let block = StoreBlock(inputs, to: &builder, price: windowPrice)
       for hour in 0..<inputs.hours.count {
         for (position, store) in block.stores.enumerated() {
           let row = hour * islands + inputs.network.island[store.bus]
@@ -123,6 +134,17 @@ final class OperatingDispatch {
         }
       }
       self.block = block
+    }
+    if let windowPrice {
+      for (_, row) in budgetRows {
+        let pair = (
+          allotted: builder.addColumn(lower: -.infinity),
+          beyond: builder.addColumn(cost: windowPrice)
+        )
+        builder.add(-1, row: row, column: pair.allotted)
+        builder.add(-1, row: row, column: pair.beyond)
+        allotments.append(pair)
+      }
     }
     return builder.freeze()
   }

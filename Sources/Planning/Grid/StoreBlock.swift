@@ -7,6 +7,9 @@ import ModelInputs
 /// `E[v] = E[v−1]·(1 − loss)^h + eta_in·h·in − h·out/eta_out`; the first of a chain to the chain's
 /// start, which is its last level where the store may begin anywhere and must end there. What a
 /// candidate holds and how fast are two columns that its levels and powers stay below.
+///
+/// Over a window of the hours, where each store begins and ends and how large it is are columns that
+/// others set; an end that cannot be reached is missed at a price.
 struct StoreBlock {
   let stores: [GridStoreInput]
   let hours: HourAxis
@@ -14,9 +17,16 @@ struct StoreBlock {
   let first: Int
   /// Columns of each store's energy and power; nil where they are given.
   private(set) var sizes: [(energy: Int?, power: Int?)] = []
+  /// Columns of what each store begins and ends a window with; empty over all hours.
+  private(set) var ends: [(start: Int, end: Int)] = []
+  /// Columns of MWh by which ends are missed.
+  private(set) var missed: [Int] = []
 
   /// Adds the stores to a program.
-  init(_ inputs: GridInputs, to builder: inout LinearModelBuilder) {
+  ///
+  /// - Parameter price: money per MWh by which the end of a window is missed; nil: the hours are
+  ///   all there are.
+  init(_ inputs: GridInputs, to builder: inout LinearModelBuilder, price: Double? = nil) {
     stores = inputs.stores
     hours = inputs.hours
     first = builder.columnCount
@@ -24,7 +34,8 @@ struct StoreBlock {
       for _ in 0..<hours.count { Self.addHour(of: store, to: &builder) }
     }
     for (position, store) in stores.enumerated() {
-      sizes.append(Self.addSizes(of: store, to: &builder))
+      sizes.append(Self.addSizes(of: store, isPaid: price == nil, to: &builder))
+      if let price { addEnds(store, price, to: &builder) }
       for chain in hours.chains { addLevels(position, chain, to: &builder) }
       addLimits(position, to: &builder)
     }
@@ -45,14 +56,31 @@ struct StoreBlock {
   }
 
   private static func addSizes(
-    of store: GridStoreInput, to builder: inout LinearModelBuilder
+    of store: GridStoreInput, isPaid: Bool, to builder: inout LinearModelBuilder
   ) -> (energy: Int?, power: Int?) {
     guard store.isCandidate else { return (nil, nil) }
-    let energy = builder.addColumn(cost: store.energyAnnuity, upper: store.energy)
+    let energy = builder.addColumn(
+      cost: isPaid ? store.energyAnnuity : 0, upper: store.energy)
     let power =
       store.powerAnnuity > 0
-      ? builder.addColumn(cost: store.powerAnnuity, upper: store.power) : nil
+      ? builder.addColumn(cost: isPaid ? store.powerAnnuity : 0, upper: store.power) : nil
     return (energy, power)
+  }
+
+  private mutating func addEnds(
+    _ store: GridStoreInput, _ price: Double, to builder: inout LinearModelBuilder
+  ) {
+    let start = builder.addColumn(upper: store.energy)
+    let end = builder.addColumn(upper: store.energy)
+    let row = builder.addRow(lower: 0, upper: 0)
+    builder.add(1, row: row, column: level(ends.count, hours.count - 1))
+    builder.add(-1, row: row, column: end)
+    for sign in [1.0, -1] {
+      let column = builder.addColumn(cost: price)
+      builder.add(sign, row: row, column: column)
+      missed.append(column)
+    }
+    ends.append((start, end))
   }
 
   private func addLevels(_ store: Int, _ chain: [Int], to builder: inout LinearModelBuilder) {
@@ -63,13 +91,16 @@ struct StoreBlock {
       let length = hours.length(hour)
       let kept = row.kept(length)
       // What the start leaves is known of a store that stands, and follows a candidate's size.
-      let known = before == nil && sizes[store].energy == nil ? kept * (row.start ?? 0) : 0
+      let isKnown = before == nil && ends.isEmpty && sizes[store].energy == nil
+      let known = isKnown ? kept * (row.start ?? 0) : 0
       let balance = builder.addRow(lower: known, upper: known)
       builder.add(1, row: balance, column: level(store, hour))
       builder.add(-row.chargeEfficiency * length, row: balance, column: into(store, hour))
       builder.add(length / row.dischargeEfficiency, row: balance, column: out(store, hour))
       if let before {
         builder.add(-kept, row: balance, column: level(store, before))
+      } else if !ends.isEmpty {
+        builder.add(-kept, row: balance, column: ends[store].start)
       } else if let start = row.start {
         addStart(start, -kept, store, row: balance, to: &builder)
       } else {
@@ -77,7 +108,7 @@ struct StoreBlock {
       }
       before = hour
     }
-    guard row.isCyclic, let start = row.start else { return }
+    guard ends.isEmpty, row.isCyclic, let start = row.start else { return }
     let known = sizes[store].energy == nil ? start : 0
     let closing = builder.addRow(lower: known, upper: known)
     builder.add(1, row: closing, column: level(store, last))
