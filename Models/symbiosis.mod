@@ -148,7 +148,8 @@ set LAST := setof{t in FIRST} prev[t];
 
 # Typical days: calendar days, each named by the first period of the typical day that stands for it.
 # What a store holds in a period is then counted from the beginning of the day.
-set DAY, ordered, default {};
+param days, integer, >= 0, default 0;
+set DAY := 1..days;
 param like{DAY}, symbolic, in FIRST;
 param of_day{T}, symbolic, in FIRST;         # the first period of the typical day it lies in
 param day_hours{c in FIRST} := sum{t in T: of_day[t] = c} h[t];
@@ -333,14 +334,14 @@ var in_j{k in STORE, j in ON_J[k], t in T}, >= 0,                 # taken before
 var out_j{k in STORE, j in ON_J[k], t in T}, >= 0,                # given to a need, unit
   <= if discharge_most[k] = Infinity then Infinity else discharge_most[k] * h[t];
 var E{k in STORE, t in T},                   # held at the end of a period, unit
-  >= if card(DAY) > 0 then -holds_most[k] else if k in STORE_NEW then 0 else least_level[k],
+  >= if days > 0 then -holds_most[k] else if k in STORE_NEW then 0 else least_level[k],
   <= holds_most[k];
 var L{k in STORE, day in DAY},               # held at the beginning of a calendar day, unit
-  >= if k in STORE_NEW then 0 else if day = first(DAY) and start[k] >= 0 then start[k]
+  >= if k in STORE_NEW then 0 else if day = 1 and start[k] >= 0 then start[k]
      else least_level[k],
-  <= if day = first(DAY) and start[k] >= 0 and k not in STORE_NEW then start[k] else holds_most[k];
-var swing_most{k in STORE, c in FIRST: card(DAY) > 0}, >= 0, <= holds_most[k];
-var swing_least{k in STORE, c in FIRST: card(DAY) > 0}, >= -holds_most[k], <= 0;
+  <= if day = 1 and start[k] >= 0 and k not in STORE_NEW then start[k] else holds_most[k];
+var swing_most{k in STORE, c in FIRST: days > 0}, >= 0, <= holds_most[k];
+var swing_least{k in STORE, c in FIRST: days > 0}, >= -holds_most[k], <= 0;
 var E_built{k in STORE_NEW}, >= 0, <= holds_most[k];
 var P_built{k in STORE_NEW: P_cost[k] > 0}, >= 0, <= P_most[k];
 
@@ -435,6 +436,10 @@ s.t. group{g in G, t in T: sum{i in LEVELS[g]} S[i,t] > 0}:
                     + sum{k in HOLDS_I[i]} (in_i[k,i,t] - out_i[k,i,t])) = 1;
 
 
+s.t. group_store{i in LEVEL, t in T: S[i,t] > 0 and card(HOLDS_I[i]) > 0}:
+  sum{a in OUT[i]} f[a,t] + y_d[i,t] + sum{k in HOLDS_I[i]} (in_i[k,i,t] - out_i[k,i,t]) >= 0;
+
+
 # ---- capacity, link: flow within what is built, and that built or not ---------------------------
 
 s.t. capacity{a in A_SIZED, t in T}: f[a,t] <= h[t] * K[a];
@@ -460,15 +465,15 @@ s.t. conversion_whole{u in U_NEW: integer_links}: zu[u] = zu_whole[u];
 s.t. store{k in STORE, t in T}:
   E[k,t]
   - (1 - loss[k]) ** h[t] *
-    (if t not in FIRST or (start[k] < 0 and card(DAY) = 0) then E[k,prev[t]]
-     else if card(DAY) > 0 then 0 else if k in STORE_NEW then start[k] / holds_most[k] * E_built[k] else start[k])
+    (if t not in FIRST or (start[k] < 0 and days = 0) then E[k,prev[t]]
+     else if days > 0 then 0 else if k in STORE_NEW then start[k] / holds_most[k] * E_built[k] else start[k])
   - eta_in[k] * (sum{i in ON_I[k]} in_i[k,i,t] + sum{j in ON_J[k]} in_j[k,j,t])
   + 1 / eta_out[k] * (sum{i in ON_I[k]} out_i[k,i,t] + sum{j in ON_J[k]} out_j[k,j,t]) = 0;
 
-s.t. level{k in STORE_NEW, t in T: card(DAY) = 0}: E[k,t] <= E_built[k];
-s.t. least{k in STORE_NEW, t in T: card(DAY) = 0 and least_level[k] > 0}:
+s.t. level{k in STORE_NEW, t in T: days = 0}: E[k,t] <= E_built[k];
+s.t. least{k in STORE_NEW, t in T: days = 0 and least_level[k] > 0}:
   E[k,t] >= least_level[k] / holds_most[k] * E_built[k];
-s.t. ending{k in STORE, t in LAST: ends_so[k] and card(DAY) = 0}:
+s.t. ending{k in STORE, t in LAST: ends_so[k] and days = 0}:
   E[k,t] - (if k in STORE_NEW then start[k] / holds_most[k] * E_built[k]) =
   if k in STORE_NEW then 0 else start[k];
 
@@ -487,11 +492,11 @@ s.t. discharge_built{k in STORE_NEW, t in T: P_cost[k] > 0}:
 
 # ---- season: what is held over the calendar, where periods are typical days ----------------------
 
-s.t. season{k in STORE, day in DAY: day <> last(DAY) or circle[k]}:
-  (if day = last(DAY) then L[k,first(DAY)] else L[k,next(day)])
+s.t. season{k in STORE, day in DAY: day < days or circle[k]}:
+  (if day = days then L[k,1] else L[k,day+1])
   - (1 - loss[k]) ** day_hours[like[day]] * L[k,day] - E[k,prev[like[day]]] = 0;
-s.t. swing_up{k in STORE, t in T: card(DAY) > 0}: E[k,t] <= swing_most[k,of_day[t]];
-s.t. swing_down{k in STORE, t in T: card(DAY) > 0}: E[k,t] >= swing_least[k,of_day[t]];
+s.t. swing_up{k in STORE, t in T: days > 0}: E[k,t] <= swing_most[k,of_day[t]];
+s.t. swing_down{k in STORE, t in T: days > 0}: E[k,t] >= swing_least[k,of_day[t]];
 s.t. day_most{k in STORE, day in DAY}:
   L[k,day] + swing_most[k,like[day]] - (if k in STORE_NEW then E_built[k])
   <= if k in STORE_NEW then 0 else holds_most[k];
@@ -499,8 +504,8 @@ s.t. day_least{k in STORE, day in DAY}:
   (1 - loss[k]) ** day_hours[like[day]] * L[k,day] + swing_least[k,like[day]]
   - (if k in STORE_NEW then least_level[k] / holds_most[k] * E_built[k])
   >= if k in STORE_NEW then 0 else least_level[k];
-s.t. day_start{k in STORE_NEW: card(DAY) > 0 and start[k] >= 0}:
-  L[k,first(DAY)] - start[k] / holds_most[k] * E_built[k] = 0;
+s.t. day_start{k in STORE_NEW: days > 0 and start[k] >= 0}:
+  L[k,1] - start[k] / holds_most[k] * E_built[k] = 0;
 
 
 # ---- budget, links, emissions: limits on the whole (a row each, where there is a limit) ---------

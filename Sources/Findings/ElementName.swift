@@ -10,7 +10,7 @@ struct ElementName {
 
   func name(of tag: RowTag) -> String {
     switch tag.family {
-    case .supply: inputs.surpluses[tag.element].id
+    case .supply, .groupStore: inputs.surpluses[tag.element].id
     case .need, .secondary: inputs.needs[tag.element].id
     case .mix:
       "\(inputs.needs[inputs.mixLimits[tag.element].need].id) \(inputs.mixLimits[tag.element].property)"

@@ -72,7 +72,7 @@ public struct ProgramNames: Sendable {
 
   private func element(_ tag: RowTag) -> String? {
     switch tag.family {
-    case .supply: inputs.surpluses[tag.element].id
+    case .supply, .groupStore: inputs.surpluses[tag.element].id
     case .need, .secondary: inputs.needs[tag.element].id
     case .mix:
       "\(inputs.needs[inputs.mixLimits[tag.element].need].id):"

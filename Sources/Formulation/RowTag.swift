@@ -10,6 +10,8 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case secondary
   /// Levels of one stream share its amount.
   case group
+  /// What a store gives at one level of a stream is used at that level.
+  case groupStore = "group_store"
   /// A link carries at most what is built.
   case capacity
   /// A link's capacity is built or not.

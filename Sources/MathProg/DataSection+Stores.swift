@@ -61,7 +61,7 @@ extension DataSection {
     }
     text.end()
     guard let days = inputs.time.dayOf else { return }
-    text.text("param : DAY : like :=\n")
+    text.text("param days := \(days.count);\nparam like :=\n")
     for (day, chain) in days.enumerated() {
       text.text(" \(day + 1)")
       text.symbol(symbols.periods[chains[chain][0]])

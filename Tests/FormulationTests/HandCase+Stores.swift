@@ -90,6 +90,59 @@ extension HandCase {
         draft.link("flue", "town")
         draft.store("tank", on: "town", energy: 4, status: .candidate)
       },
+      // The same heat at two levels, 10 MWh in the first hour. The tank of the warm level holds 4; the
+      // greenhouse wants 4 warm in the second hour, the town 10 hot in the first. What the tank gives
+      // is warm, so the town gets 10 − 4 and buys 4 at 10, or 4 are bought warm at 3: 12.
+      HandCase("group_store", optimum: 12) { draft in
+        draft.mill("heat", kind: .heat)
+        draft.period("night", hours: 1)
+        draft.period("day", hours: 1)
+        draft.profile("first", [1, 0])
+        draft.profile("second", [0, 1])
+        draft.surplus("hot", at: "mill", of: "heat", 43_800, profile: "first", group: "flue")
+        draft.surplus("warm", at: "mill", of: "heat", 43_800, profile: "first", group: "flue")
+        draft.need("town", at: "mill", of: "heat", 43_800, price: 10, profile: "first")
+        draft.need("greenhouse", at: "mill", of: "heat", 17_520, price: 3, profile: "second")
+        draft.link("hot", "town")
+        draft.link("warm", "greenhouse")
+        draft.store("tank", on: "warm", energy: 4)
+      },
+    ]
+  }
+  /// Two cold days and a mild one, of an hour each; both cold ones are the same typical day. 3 MWh
+  /// are wanted on each cold day, bought at 10; 10 MWh are there on the mild one.
+  private static func calendar(
+    _ name: String, optimum: Double, _ fill: (inout RegionBuilder) -> Void
+  ) -> HandCase {
+    var hand = HandCase(name, optimum: optimum) { draft in
+      draft.mill("heat", kind: .heat)
+      draft.period("cold", hours: 1, weight: 2, chain: "cold")
+      draft.period("mild", hours: 1, chain: "mild")
+      draft.profile("first", [1, 0])
+      draft.profile("second", [0, 1])
+      draft.surplus("flue", at: "mill", of: "heat", 29_200, profile: "second")
+      draft.need("town", at: "mill", of: "heat", 17_520, price: 10, profile: "first")
+      draft.link("flue", "town")
+      fill(&draft)
+    }
+    hand.couple = { inputs, _ in inputs.time.dayOf = [0, 0, 1] }
+    return hand
+  }
+
+  static var calendars: [HandCase] {
+    // 4 are held when the mild day ends and 2 are taken on each cold one: 2·1·10 = 20 are left to buy.
+    // Every family of the calendar is in it.
+    ["season", "swing_up", "swing_down", "day_most", "day_least"].map { name in
+      calendar(name, optimum: 20) { $0.store("pit", on: "town", energy: 4) }
+    } + [
+      // A quarter of what is built is there at the start, and what is there lasts two cold days: half a
+      // MWh on each of the 4 that may be built, at 1 each. 2·2.5·10 + 4 = 54.
+      calendar("day_start", optimum: 54) { draft in
+        draft.store("pit", on: "town", energy: 4, status: .candidate) {
+          $0.initial = 1
+          $0.investmentPerEnergy = 20 * 8760 / 3
+        }
+      }
     ]
   }
 }

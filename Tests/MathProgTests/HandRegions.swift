@@ -13,6 +13,7 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
   static let all = [
     match(), mix(), secondary(), group(), pipe(), contract(), conversion(), candidateConversion(),
     budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(), tanks(), pool(),
+    typicalDays(),
     seasons(), seasonsWithoutPump(),
   ]
 
@@ -93,6 +94,24 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
         investmentPerEnergy: 100),
     ]
     return HandRegion(family: .store, region: draft.region)
+  }
+
+  /// Stores over typical days, with and without a given start.
+  private static func typicalDays() -> HandRegion {
+    var draft = heat("typical days", periods: .typical(3))
+    draft.region.stores = [
+      Store(
+        id: "tank", place: .surplus(Index(0)), energy: 900, chargePower: 8,
+        dischargeEfficiency: 0.95, lossPerHour: 1e-4, initial: 300, minimum: 90),
+      Store(id: "once", place: .need(Index(0)), energy: 60, initial: 25, cyclic: false),
+      Store(
+        id: "pit", place: .need(Index(0)), energy: 4000, lossPerHour: 2e-5, minimum: 200,
+        status: .candidate, investmentPerEnergy: 900, investmentPerPower: 4000),
+      Store(
+        id: "half full", place: .need(Index(0)), energy: 50, initial: 25, status: .candidate,
+        investmentPerEnergy: 100),
+    ]
+    return HandRegion(family: .season, region: draft.region)
   }
 
   /// One tank for all heat of the town, from where it is and to where it is wanted.

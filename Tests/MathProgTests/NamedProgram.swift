@@ -90,7 +90,7 @@ extension NamedProgram {
   ) -> ElementName {
     let among: [MathProgSymbol]? =
       switch tag.family {
-      case .supply: symbols.surpluses
+      case .supply, .groupStore: symbols.surpluses
       case .need, .secondary: symbols.needs
       case .mix: symbols.mixLimits
       case .group: symbols.groups

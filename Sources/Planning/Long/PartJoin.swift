@@ -68,7 +68,7 @@ struct PartJoin {
   private func whole(_ tag: RowTag, _ part: InputsPart, _ periods: [Int]) -> RowTag? {
     let element: Int? =
       switch tag.family {
-      case .supply: part.surpluses[tag.element]
+      case .supply, .groupStore: part.surpluses[tag.element]
       case .need, .secondary: part.needs[tag.element]
       case .mix: part.mixLimits[tag.element]
       case .group: part.groups[tag.element]

@@ -22,7 +22,7 @@ struct Windows {
   private let planner: Planner
   private let joints: WindowJoints
   private let windows: [Window]
-  private let master: WindowMaster
+  private let master: JointMaster
   private var best: (point: [Double], answers: [Window.Answer], cost: Double)?
   private var bound = -Double.infinity
 
@@ -45,7 +45,7 @@ struct Windows {
       windows.append(try Window(inputs, periods, turn: turn, joints, planner.solver))
     }
     self.windows = windows
-    master = try WindowMaster(inputs, joints, windows: windows.count, planner.solver)
+    master = try JointMaster(inputs, joints, windows: windows.count, planner.solver)
   }
 
   private static func stretches(_ count: Int) -> [Range<Int>] {

@@ -4,7 +4,7 @@ import ModelInputs
 
 /// The program over what windows have in common, with planes for what each window costs: its value
 /// is a lower bound on the whole.
-final class WindowMaster {
+final class JointMaster {
   private let joints: WindowJoints
   private let inputs: ModelInputs
   /// Column of whether each yes/no link is built.
