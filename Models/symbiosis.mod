@@ -117,6 +117,39 @@ set A_SIZED := {a in A: F[a] > 0 or V[a] > 0 or (max_links < Infinity and a not 
 set A_FIXED := {a in A: F[a] > 0 or (max_links < Infinity and a not in A_STANDING)};
 
 
+# ---- stores: on a surplus, on a need, or for all of a resource at a site ------------------------
+
+set STORE, default {};
+set ON_I{STORE}, within I, default {};       # surpluses it stands before
+set ON_J{STORE}, within J, default {};       # needs it stands behind
+param holds_most{STORE}, >= 0;               # most it holds, unit
+param least_level{STORE}, >= 0, default 0;   # unit (to be built: of the whole)
+param charge_most{STORE}, >= 0, default Infinity;                 # unit/h
+param discharge_most{STORE}, >= 0, default Infinity;              # unit/h
+param eta_in{STORE}, > 0, default 1;
+param eta_out{STORE}, > 0, default 1;
+param loss{STORE}, >= 0, <= 1, default 0;    # share of the level lost in an hour
+param start{STORE}, default -1;              # level at the beginning; -1: what it ends with
+param ends_so{STORE}, binary, default 0;     # 1: and ends with a given start
+
+set STORE_NEW, within STORE, default {};     # those that have still to be built
+param E_cost{STORE_NEW}, default 0;          # annuity, money a year per unit held
+param P_cost{STORE_NEW}, default 0;          # annuity, money a year per unit/h
+param E_invest{STORE_NEW}, default 0;        # the investments behind them
+param P_invest{STORE_NEW}, default 0;
+param P_most{k in STORE_NEW}, default holds_most[k];                  # most unit/h to be built
+
+# Periods that follow on each other; before the first comes the last, which closes the circle.
+set FIRST, within T, default {};
+param prev{T}, symbolic, in T;
+
+set LAST := setof{t in FIRST} prev[t];
+
+set HOLDS_I{i in I} := {k in STORE: i in ON_I[k]};
+set HOLDS_J{j in J} := {k in STORE: j in ON_J[k]};
+set PORTS{k in STORE} := (setof{i in ON_I[k]} ('i', i)) union (setof{j in ON_J[k]} ('j', j));
+
+
 # ---- limits on what a need's mix may contain ----------------------------------------------------
 
 set MIX, default {};
@@ -195,8 +228,8 @@ param energy_limit{GEN}, default Infinity;   # most over the horizon, MWh
 
 # Steps as far as the hour's least and most output reach.
 param step_from{g in GEN, r in 1..steps[g]} := base[g] + sum{before in 1..r-1} width[g,before];
-param P_most{g in GEN, s in SNAP} := max(P[g,s], base[g]);
-param P_least{g in GEN, s in SNAP} := min(P_min[g], P_most[g,s]);
+param P_top{g in GEN, s in SNAP} := max(P[g,s], base[g]);
+param P_least{g in GEN, s in SNAP} := min(P_min[g], P_top[g,s]);
 
 set AT{n in BUS} := {g in GEN: g_bus[g] = n};
 
@@ -247,15 +280,24 @@ param D_peak{j in J} :=
   else if Y[u_in[j]] = Infinity then Infinity
   else Y[u_in[j]] * max{t in T} alpha[j,t];
 
-param least{a in A_SIZED} :=                 # need replaced per unit sent, where it is least
+# With what stores give and take. Infinity cannot be added to.
+param S_top{i in I} :=
+  if S_peak[i] = Infinity or exists{k in HOLDS_I[i]} discharge_most[k] = Infinity then Infinity
+  else S_peak[i] + sum{k in HOLDS_I[i]} discharge_most[k];
+
+param D_top{j in J} :=
+  if D_peak[j] = Infinity or exists{k in HOLDS_J[j]} charge_most[k] = Infinity then Infinity
+  else D_peak[j] + sum{k in HOLDS_J[j]} charge_most[k];
+
+param least_part{a in A_SIZED} :=                 # need replaced per unit sent, where it is least
   min{t in T: open[a,t]} lam_at[a,t] * sig_at[a,t];
 
 param M{a in A_SIZED} :=
   min(
     cap[a],
-    S_peak[from[a]],
-    if D_peak[to[a]] = Infinity or least[a] = 0 then Infinity
-    else D_peak[to[a]] / least[a]);
+    S_top[from[a]],
+    if D_top[to[a]] = Infinity or least_part[a] = 0 then Infinity
+    else D_top[to[a]] / least_part[a]);
 
 check{a in A_FIXED}: M[a] < Infinity;        # nothing limits a link with a fixed cost
 
@@ -274,10 +316,22 @@ var y{u in U, t in T}, >= 0,                 # activity of a conversion
 var K{a in A_SIZED}, >= 0, <= M[a];          # capacity built, unit/h
 var z{a in A_FIXED}, >= 0, <= 1;             # built or not
 var zu{u in U_NEW}, >= 0, <= 1;              # conversion built or not
+var in_i{k in STORE, i in ON_I[k], t in T}, >= 0,                 # taken from a surplus, unit
+  <= if charge_most[k] = Infinity then Infinity else charge_most[k] * h[t];
+var out_i{k in STORE, i in ON_I[k], t in T}, >= 0,                # given to its links, unit
+  <= if discharge_most[k] = Infinity then Infinity else discharge_most[k] * h[t];
+var in_j{k in STORE, j in ON_J[k], t in T}, >= 0,                 # taken before a need, unit
+  <= if charge_most[k] = Infinity then Infinity else charge_most[k] * h[t];
+var out_j{k in STORE, j in ON_J[k], t in T}, >= 0,                # given to a need, unit
+  <= if discharge_most[k] = Infinity then Infinity else discharge_most[k] * h[t];
+var E{k in STORE, t in T},                   # held at the end of a period, unit
+  >= if k in STORE_NEW then 0 else least_level[k], <= holds_most[k];
+var E_built{k in STORE_NEW}, >= 0, <= holds_most[k];
+var P_built{k in STORE_NEW: P_cost[k] > 0}, >= 0, <= P_most[k];
 
 var gen{g in GEN, r in 1..steps[g], s in SNAP},                   # of a step, MW
   >= min(max(P_least[g,s] - step_from[g,r], 0), width[g,r]),
-  <= min(max(P_most[g,s] - step_from[g,r], 0), width[g,r]);
+  <= min(max(P_top[g,s] - step_from[g,r], 0), width[g,r]);
 var theta{n in BUS, SNAP},                   # angle, rad
   >= if n in REF then 0 else -Infinity,
   <= if n in REF then 0 else Infinity;
@@ -308,6 +362,8 @@ minimize total:
       + sum{a in A_SIZED} year_share * V[a] * K[a]
       + sum{a in A_FIXED} year_share * F[a] * z[a]
       + sum{u in U_NEW} year_share * F_u[u] * zu[u]
+      + sum{k in STORE_NEW} year_share * E_cost[k] * E_built[k]
+      + sum{k in STORE_NEW: P_cost[k] > 0} year_share * P_cost[k] * P_built[k]
       + sum{s in SNAP, g in GEN} omega[s] * (
           g_fixed[g]
         + (if steps[g] > 0 and not from_base[g] then base[g] * step_cost[g,1] * factor[g,s])
@@ -329,6 +385,7 @@ set LEVEL := setof{g in G, i in LEVELS[g]} i;
 
 s.t. supply{i in I, t in T: i not in LEVEL or S[i,t] = 0}:
   sum{a in OUT[i]} f[a,t] + y_d[i,t]
+  + sum{k in HOLDS_I[i]} (in_i[k,i,t] - out_i[k,i,t])
   - (if i in I_PORT then beta[i,t] * y[u_out[i],t]) = S[i,t];
 
 
@@ -336,6 +393,7 @@ s.t. supply{i in I, t in T: i not in LEVEL or S[i,t] = 0}:
 
 s.t. need{j in J, t in T}:
   sum{a in INTO[j]} lam_at[a,t] * sig_at[a,t] * f[a,t] + b[j,t]
+  + sum{k in HOLDS_J[j]} (out_j[k,j,t] - in_j[k,j,t])
   - (if j in J_PORT then alpha[j,t] * y[u_in[j],t]) = D[j,t];
 
 
@@ -358,7 +416,8 @@ s.t. secondary{j in J, t in T: secondary_share[j] < 1}:
 
 s.t. group{g in G, t in T: sum{i in LEVELS[g]} S[i,t] > 0}:
   sum{i in LEVELS[g]: S[i,t] > 0}
-    (1 / S[i,t]) * (sum{a in OUT[i]} f[a,t] + y_d[i,t]) = 1;
+    (1 / S[i,t]) * (sum{a in OUT[i]} f[a,t] + y_d[i,t]
+                    + sum{k in HOLDS_I[i]} (in_i[k,i,t] - out_i[k,i,t])) = 1;
 
 
 # ---- capacity, link: flow within what is built, and that built or not ---------------------------
@@ -381,17 +440,49 @@ s.t. conversion{u in U_NEW, t in T: Y[u] < Infinity}: y[u,t] <= Y[u] * h[t] * av
 s.t. conversion_whole{u in U_NEW: integer_links}: zu[u] = zu_whole[u];
 
 
+# ---- store: what is held follows from what was held, taken in and given -------------------------
+
+s.t. store{k in STORE, t in T}:
+  E[k,t]
+  - (1 - loss[k]) ** h[t] *
+    (if t not in FIRST or start[k] < 0 then E[k,prev[t]]
+     else if k in STORE_NEW then start[k] / holds_most[k] * E_built[k] else start[k])
+  - eta_in[k] * (sum{i in ON_I[k]} in_i[k,i,t] + sum{j in ON_J[k]} in_j[k,j,t])
+  + 1 / eta_out[k] * (sum{i in ON_I[k]} out_i[k,i,t] + sum{j in ON_J[k]} out_j[k,j,t]) = 0;
+
+s.t. level{k in STORE_NEW, t in T}: E[k,t] <= E_built[k];
+s.t. least{k in STORE_NEW, t in T: least_level[k] > 0}:
+  E[k,t] >= least_level[k] / holds_most[k] * E_built[k];
+s.t. ending{k in STORE, t in LAST: ends_so[k]}:
+  E[k,t] - (if k in STORE_NEW then start[k] / holds_most[k] * E_built[k]) =
+  if k in STORE_NEW then 0 else start[k];
+
+
+# ---- charging, discharging: what a store takes in and gives in all ------------------------------
+
+s.t. charging{k in STORE, t in T: card(PORTS[k]) > 1 and charge_most[k] < Infinity}:
+  sum{i in ON_I[k]} in_i[k,i,t] + sum{j in ON_J[k]} in_j[k,j,t] <= charge_most[k] * h[t];
+s.t. discharging{k in STORE, t in T: card(PORTS[k]) > 1 and discharge_most[k] < Infinity}:
+  sum{i in ON_I[k]} out_i[k,i,t] + sum{j in ON_J[k]} out_j[k,j,t] <= discharge_most[k] * h[t];
+s.t. charge_built{k in STORE_NEW, t in T: P_cost[k] > 0}:
+  sum{i in ON_I[k]} in_i[k,i,t] + sum{j in ON_J[k]} in_j[k,j,t] <= P_built[k] * h[t];
+s.t. discharge_built{k in STORE_NEW, t in T: P_cost[k] > 0}:
+  sum{i in ON_I[k]} out_i[k,i,t] + sum{j in ON_J[k]} out_j[k,j,t] <= P_built[k] * h[t];
+
+
 # ---- budget, links, emissions: limits on the whole (a row each, where there is a limit) ---------
 
-s.t. budget{k in 1..1: budget_limit < Infinity}:
+s.t. budget{row in 1..1: budget_limit < Infinity}:
     sum{a in A_FIXED} F_invest[a] * z[a]
   + sum{a in A_SIZED} V_invest[a] * K[a]
-  + sum{u in U_NEW} invest_u[u] * zu[u] <= budget_limit;
+  + sum{u in U_NEW} invest_u[u] * zu[u]
+  + sum{k in STORE_NEW} E_invest[k] * E_built[k]
+  + sum{k in STORE_NEW: P_cost[k] > 0} P_invest[k] * P_built[k] <= budget_limit;
 
-s.t. links{k in 1..1: max_links < Infinity}:
+s.t. links{row in 1..1: max_links < Infinity}:
   sum{a in A_FIXED: a not in A_STANDING} z[a] <= max_links;
 
-s.t. emissions{k in 1..1: co2_cap < Infinity}:
+s.t. emissions{row in 1..1: co2_cap < Infinity}:
     sum{a in A, t in T} w[t] * (e[a] + e_el * el_at[a,t]) * f[a,t]
   + sum{i in I, t in T} w[t] * ed[i] * y_d[i,t]
   + sum{j in J, t in T} w[t] * ep[j] * b[j,t]

@@ -14,6 +14,8 @@ struct ElementName {
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: " + ")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
+    case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt, .dischargeBuilt:
+      inputs.stores[tag.element].id
     case .carry: "\(inputs.grid?.rows[tag.element].hour ?? 0)"
     case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: ""
     }
@@ -29,7 +31,10 @@ struct ElementName {
       ClashEntry(family: "purchase", element: inputs.needs[need].id, periods: [])
     case .activity(let conversion, _), .conversionBuilt(let conversion):
       ClashEntry(family: "conversion", element: inputs.conversions[conversion].id, periods: [])
-    case .dispatch, .grid: ClashEntry(family: "dispatch", element: "", periods: [])
+    case .charge(let store, _, _), .discharge(let store, _, _), .level(let store, _),
+      .storeEnergy(let store), .storePower(let store), .startLevel(let store):
+      ClashEntry(family: "store", element: inputs.stores[store].id, periods: [])
+    case .dispatch, .grid, .slack: ClashEntry(family: "dispatch", element: "", periods: [])
     }
   }
 }

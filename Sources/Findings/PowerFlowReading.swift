@@ -32,8 +32,8 @@ public struct PowerFlowReading {
         termination: dispatch.termination.rawValue,
         primal: dispatch.tally == nil ? "none" : "feasible", engine: dispatch.engine),
       objective: dispatch.tally.map(objective), grid: dispatch.tally.map(grid),
-      snapshot: dispatch.tally == nil ? nil : dispatch.shown.map(snapshot), clash: clash,
-      findings: [], timingS: [:])
+      snapshot: dispatch.tally == nil ? nil : dispatch.shown.map(snapshot), stores: stores,
+      clash: clash, findings: [], timingS: [:])
   }
 
   func bus(_ position: Int) -> String { inputs.grid.buses[position].id }
@@ -78,9 +78,11 @@ public struct PowerFlowReading {
     let error = inputs.generators.reduce(0) { $0 + $1.curveError }
     let span =
       isSnapshot ? "h" : inputs.hours.horizon == region.hoursPerYear ? "a" : "horizon"
+    let investment = isSnapshot ? 0 : dispatch.investment
     return GridObjective(
-      total: tally.runningCost + fixed, unit: "\(region.settings.currency)/\(span)",
+      total: tally.runningCost + fixed + investment, unit: "\(region.settings.currency)/\(span)",
       running: tally.runningCost, standing: fixed,
+      investment: investment,
       approximationError: error * (isSnapshot ? 1 : inputs.hours.horizon))
   }
 

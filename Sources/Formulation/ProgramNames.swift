@@ -28,9 +28,29 @@ public struct ProgramNames: Sendable {
     case .linkCapacity(let candidate): "K(\(inputs.candidates[candidate].id))"
     case .linkBuilt(let candidate): "z(\(inputs.candidates[candidate].id))"
     case .conversionBuilt(let conversion): "zu(\(inputs.conversions[conversion].id))"
+    case .charge(let store, let port, let period): "in(\(passage(store, port, period)))"
+    case .discharge(let store, let port, let period): "out(\(passage(store, port, period)))"
+    case .level(let store, let period):
+      "E(\(inputs.stores[store].id),\(inputs.time.names[period]))"
+    case .storeEnergy(let store): "E_built(\(inputs.stores[store].id))"
+    case .storePower(let store): "P_built(\(inputs.stores[store].id))"
+    case .startLevel(let store): "E_start(\(inputs.stores[store].id))"
+    case .slack: "slack(\(column))"
     case .dispatch: "dispatch"
     case .grid(let hour, let column): gridColumn(column, hour)
     }
+  }
+
+  /// `tank,01`, and where a store has several ports the stream's id between.
+  private func passage(_ store: Int, _ port: Int, _ period: Int) -> String {
+    let row = inputs.stores[store]
+    let stream =
+      switch row.ports[port] {
+      case .surplus(let surplus): inputs.surpluses[surplus].id
+      case .need(let need): inputs.needs[need].id
+      }
+    let between = row.ports.count > 1 ? "\(stream)," : ""
+    return "\(row.id),\(between)\(inputs.time.names[period])"
   }
 
   /// Name of a row: `supply(hall,01)`.
@@ -51,6 +71,8 @@ public struct ProgramNames: Sendable {
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: "+")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
+    case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt, .dischargeBuilt:
+      inputs.stores[tag.element].id
     case .balance:
       "\(tag.element % islands + 1),\(hourName(tag.element / islands))"
     case .energy: inputs.grid?.whole?.limits.inputs.generators[tag.element].id

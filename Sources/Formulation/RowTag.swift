@@ -18,6 +18,22 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case contract
   /// A conversion runs at most at what is built.
   case conversion
+  /// What a store holds follows from what it held, took in and gave.
+  case store
+  /// A store holds at most what is built.
+  case level
+  /// A store keeps at least its part of what is built.
+  case least
+  /// A store ends with what it began with, where that is given.
+  case ending
+  /// A store with several ports takes in at most so much.
+  case charging
+  /// A store with several ports gives at most so much.
+  case discharging
+  /// A store takes in at most what is built.
+  case chargeBuilt = "charge_built"
+  /// A store gives at most what is built.
+  case dischargeBuilt = "discharge_built"
   /// The budget.
   case budget
   /// At most so many links.
@@ -40,8 +56,15 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
 public struct RowTag: Sendable, Hashable {
   /// The family.
   public var family: Family
-  /// Position of the surplus, need, candidate, conversion, mix limit or group; 0 for single rows.
+  /// Position of the surplus, need, candidate, conversion, store, mix limit or group; 0 for single rows.
   public var element: Int
   /// Period; nil for rows over the whole horizon.
   public var period: Int?
+
+  /// Names a row.
+  public init(family: Family, element: Int, period: Int?) {
+    self.family = family
+    self.element = element
+    self.period = period
+  }
 }

@@ -21,6 +21,20 @@ public struct VariableMap: Sendable {
     case linkBuilt(candidate: Int)
     /// `zu[u]`: share of a candidate conversion built (all or nothing where integer).
     case conversionBuilt(conversion: Int)
+    /// Base units a store takes in through one of its ports.
+    case charge(store: Int, port: Int, period: Int)
+    /// Base units a store gives through one of its ports.
+    case discharge(store: Int, port: Int, period: Int)
+    /// Base units a store holds at the end of a period.
+    case level(store: Int, period: Int)
+    /// Base units a candidate store can hold.
+    case storeEnergy(store: Int)
+    /// Base units an hour a candidate store can take in or give.
+    case storePower(store: Int)
+    /// Base units a store begins a stretch of a longer horizon with.
+    case startLevel(store: Int)
+    /// What is missing in a stretch of a longer horizon.
+    case slack
     /// MW of a dispatch column in an operating hour.
     case grid(hour: Int, column: Int)
     /// What dispatch costs over the horizon, money.
@@ -37,6 +51,16 @@ public struct VariableMap: Sendable {
   private var builtColumn: [Int32]
   private var conversionColumn: [Int32]
   private var tail: [Column] = []
+  private var storeColumn: [StorePlace]
+
+  /// Where a store's columns begin; -1: none.
+  private struct StorePlace {
+    var first = -1
+    var ports = 0
+    var energy = -1
+    var power = -1
+    var start = -1
+  }
   /// Column of what dispatch costs, where planes stand for it.
   public private(set) var dispatch: Int?
 
@@ -49,6 +73,7 @@ public struct VariableMap: Sendable {
     capacityColumn = [Int32](repeating: -1, count: candidates)
     builtColumn = [Int32](repeating: -1, count: candidates)
     conversionColumn = [Int32](repeating: -1, count: conversions)
+    storeColumn = inputs.stores.map { StorePlace(ports: $0.ports.count) }
   }
 
   private var firstDisposed: Int { candidates * periods }
@@ -78,6 +103,32 @@ public struct VariableMap: Sendable {
   /// Column of `zu[u]`, where the conversion has still to be built.
   public func conversionBuilt(_ conversion: Int) -> Int? {
     Self.known(conversionColumn[conversion])
+  }
+
+  /// Column of what a store takes in through a port.
+  public func charge(_ store: Int, _ port: Int, _ period: Int) -> Int {
+    storeColumn[store].first + 2 * port * periods + period
+  }
+  /// Column of what a store gives through a port.
+  public func discharge(_ store: Int, _ port: Int, _ period: Int) -> Int {
+    storeColumn[store].first + (2 * port + 1) * periods + period
+  }
+  /// Column of what a store holds at the end of a period.
+  public func level(_ store: Int, _ period: Int) -> Int {
+    storeColumn[store].first + 2 * storeColumn[store].ports * periods + period
+  }
+  /// Column of what a store can hold, where that is to be decided on.
+  public func storeEnergy(_ store: Int) -> Int? {
+    storeColumn[store].energy < 0 ? nil : storeColumn[store].energy
+  }
+  /// Column of what a store can take in or give an hour, where that is to be decided on.
+  public func storePower(_ store: Int) -> Int? {
+    storeColumn[store].power < 0 ? nil : storeColumn[store].power
+  }
+
+  /// Column of what a store begins a stretch with, where the program is one.
+  public func startLevel(_ store: Int) -> Int? {
+    storeColumn[store].start < 0 ? nil : storeColumn[store].start
   }
 
   private static func known(_ column: Int32) -> Int? { column < 0 ? nil : Int(column) }
@@ -120,6 +171,11 @@ public struct VariableMap: Sendable {
     case .linkBuilt(let candidate): builtColumn[candidate] = stored
     case .conversionBuilt(let conversion): conversionColumn[conversion] = stored
     case .dispatch: dispatch = position
+    case .charge(let store, _, _) where storeColumn[store].first < 0:
+      storeColumn[store].first = position
+    case .startLevel(let store): storeColumn[store].start = position
+    case .storeEnergy(let store): storeColumn[store].energy = position
+    case .storePower(let store): storeColumn[store].power = position
     default: break
     }
     return position

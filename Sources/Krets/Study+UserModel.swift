@@ -64,7 +64,14 @@ extension Study {
       case .linkCapacity(let candidate): user.capacity[candidate]
       case .linkBuilt(let candidate): user.built[candidate]
       case .conversionBuilt(let conversion): user.conversionBuilt[conversion]
-      case .dispatch, .grid: 0
+      case .charge(let store, let port, let period):
+        user.charged[user.firstPassage[store] + port][period]
+      case .discharge(let store, let port, let period):
+        user.discharged[user.firstPassage[store] + port][period]
+      case .level(let store, let period): user.level[store][period]
+      case .storeEnergy(let store): user.storeEnergy[store]
+      case .storePower(let store): user.storePower[store]
+      case .dispatch, .grid, .startLevel, .slack: 0
       }
     }
   }

@@ -72,16 +72,14 @@ extension DataSection {
     for kind in drawKinds(terms.draws) {
       var isOpen = false
       for (row, limit) in terms.rows.enumerated() {
-        for (draw, element) in kind.draws {
-          for period in periods where limit.slopes[draw][period] != 0 {
-            if !isOpen { text.text("param carry_\(kind.letter) :=\n") }
-            isOpen = true
-            text.symbol(names.carry[row])
-            text.symbol(kind.names[element])
-            text.symbol(symbols.periods[period])
-            text.number(limit.slopes[draw][period])
-            text.newLine()
-          }
+        for (draw, element) in kind.draws where limit.slopes[draw] != 0 {
+          if !isOpen { text.text("param carry_\(kind.letter) :=\n") }
+          isOpen = true
+          text.symbol(names.carry[row])
+          text.symbol(kind.names[element])
+          text.symbol(symbols.periods[limit.period])
+          text.number(limit.slopes[draw])
+          text.newLine()
         }
       }
       if isOpen { text.end() }

@@ -9,6 +9,9 @@ struct PlanReader {
   private let needs: [String: Int]
   private let conversions: [String: Int]
   private let candidates: [String: Int]
+  private let stores: [String: Int]
+  /// First passage of each store.
+  private let passages: [Int]
 
   init(_ inputs: ModelInputs, _ symbols: ModelSymbols) {
     self.inputs = inputs
@@ -17,6 +20,12 @@ struct PlanReader {
     needs = Self.positions(symbols.needs)
     conversions = Self.positions(symbols.conversions)
     candidates = Self.positions(symbols.candidates)
+    stores = Self.positions(symbols.stores)
+    var count = 0
+    passages = inputs.stores.map { store in
+      defer { count += store.ports.count }
+      return count
+    }
   }
 
   /// The model's variables of the grid.
@@ -59,7 +68,12 @@ struct PlanReader {
       activity: zeros(inputs.conversions.count),
       capacity: [Double](repeating: 0, count: inputs.candidates.count),
       built: [Double](repeating: 0, count: inputs.candidates.count),
-      conversionBuilt: [Double](repeating: 0, count: inputs.conversions.count), printed: printed)
+      conversionBuilt: [Double](repeating: 0, count: inputs.conversions.count),
+      firstPassage: passages, charged: zeros(inputs.stores.reduce(0) { $0 + $1.ports.count }),
+      discharged: zeros(inputs.stores.reduce(0) { $0 + $1.ports.count }),
+      level: zeros(inputs.stores.count),
+      storeEnergy: [Double](repeating: 0, count: inputs.stores.count),
+      storePower: [Double](repeating: 0, count: inputs.stores.count), printed: printed)
   }
 
   private enum Place {
@@ -76,6 +90,13 @@ struct PlanReader {
     case "K": once(\.capacity, candidates, element)
     case "z": once(\.built, candidates, element)
     case "zu": once(\.conversionBuilt, conversions, element)
+    case "in_i": passage(\.charged, element) { surpluses[$0].map { .surplus($0) } }
+    case "in_j": passage(\.charged, element) { needs[$0].map { .need($0) } }
+    case "out_i": passage(\.discharged, element) { surpluses[$0].map { .surplus($0) } }
+    case "out_j": passage(\.discharged, element) { needs[$0].map { .need($0) } }
+    case "E": byPeriod(\.level, stores, element)
+    case "E_built": once(\.storeEnergy, stores, element)
+    case "P_built": once(\.storePower, stores, element)
     default: nil
     }
   }
@@ -87,6 +108,17 @@ struct PlanReader {
       let period = periods[element.subscripts[1]]
     else { return nil }
     return .byPeriod(part, row, period)
+  }
+
+  private func passage(
+    _ part: WritableKeyPath<UserPlan, [[Double]]>, _ element: ElementName,
+    port: (String) -> StoreInput.Port?
+  ) -> Place? {
+    guard element.subscripts.count == 3, let store = stores[element.subscripts[0]],
+      let port = port(element.subscripts[1]), let period = periods[element.subscripts[2]],
+      let place = inputs.stores[store].ports.firstIndex(of: port)
+    else { return nil }
+    return .byPeriod(part, passages[store] + place, period)
   }
 
   private func once(
@@ -128,6 +160,11 @@ struct PlanReader {
         }
       ),
     ]
-    return wanted.filter { $0.called && !present.contains($0.name[...]) }.map(\.shape)
+    let stores: [(name: String, shape: String, called: Bool)] = [
+      ("E", "E[k,t]", !inputs.stores.isEmpty),
+      ("E_built", "E_built[k]", inputs.stores.contains(where: \.isCandidate)),
+      ("P_built", "P_built[k]", inputs.stores.contains(where: \.sizesPower)),
+    ]
+    return (wanted + stores).filter { $0.called && !present.contains($0.name[...]) }.map(\.shape)
   }
 }

@@ -205,7 +205,9 @@ struct ExchangeNetwork {
     if settings.budget != nil { network.leftOut.append(.budget) }
     if settings.maxLinks != nil { network.leftOut.append(.linkCount) }
     if !integer { network.leftOut.append(.wholeNumbers) }
-    if !region.stores.isEmpty { network.leftOut.append(.stores(region.stores.count)) }
+    // Those at buses are the grid's.
+    let stores = region.stores.filter { if case .bus = $0.place { false } else { true } }.count
+    if stores > 0 { network.leftOut.append(.stores(stores)) }
     let hidden = hiddenSurpluses.count + hiddenNeeds.count
     if hidden > 0 { network.leftOut.append(.confidential(hidden)) }
   }

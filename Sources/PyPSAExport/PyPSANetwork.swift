@@ -6,7 +6,8 @@ import RegionWriting
 public struct PyPSANetwork: Sendable {
   /// A class of components; its raw value names its tables.
   public enum Component: String, Sendable, CaseIterable {
-    case carriers, buses, generators, loads, links, lines, transformers
+    case carriers, buses, generators, loads, links, lines, transformers, stores
+    case storageUnits = "storage_units"
   }
 
   /// An attribute's value.
@@ -27,6 +28,8 @@ public struct PyPSANetwork: Sendable {
     public var label: String
     /// Hours that it stands for in costs and energies.
     public var hours: Double
+    /// Hours that stores fill and empty in; nil: the same.
+    public var storeHours: Double?
   }
 
   struct Row {

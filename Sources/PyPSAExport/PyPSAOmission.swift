@@ -29,6 +29,9 @@ public enum PyPSAOmission: Sendable, Hashable {
   case oneSidedLimits([String])
   /// Energy budgets, which PyPSA keeps exactly and a dispatch of many hours by water values.
   case energyBudgets([String])
+  /// Stores at buses that PyPSA cannot run as they are: over chains of hours that do not follow on
+  /// each other, or beginning with a part of what is yet to be built.
+  case busStores([String])
   /// Load left unserved, least first: PyPSA finds such a network infeasible.
   case unserved
 
@@ -49,6 +52,7 @@ public enum PyPSAOmission: Sendable, Hashable {
     case .outages: "outages"
     case .oneSidedLimits: "one_sided_limits"
     case .energyBudgets: "energy_budgets"
+    case .busStores: "bus_stores"
     case .unserved: "unserved"
     }
   }

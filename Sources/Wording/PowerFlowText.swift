@@ -33,7 +33,7 @@ public struct PowerFlowText {
     if let objective = report.objective, let grid = report.grid {
       lines += bottomLine(objective, grid)
       lines += unserved(grid) + branches(grid) + limits(grid)
-      lines += generation(grid) + budgets(grid) + prices(grid)
+      lines += generation(grid) + budgets(grid) + stores() + prices(grid)
     } else {
       lines += ending().split(separator: "\n").map(String.init)
     }

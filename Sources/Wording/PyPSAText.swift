@@ -69,6 +69,11 @@ public struct PyPSAText {
         "Not quite alike: energy budgets, which PyPSA keeps exactly and krets powerflow by water values where hours are many: \(joined(ids)).",
         "Inte riktigt lika: energibudgetar, som PyPSA håller exakt och krets powerflow med vattenvärden där timmarna är många: \(joined(ids))."
       )
+    case .busStores(let ids):
+      language(
+        "Left out: stores at buses that run over chains of hours apart, or begin with a part of what is yet to be built: \(joined(ids)).",
+        "Utelämnat: lager vid noder som körs över skilda kedjor av timmar, eller som börjar med en del av vad som ännu ska byggas: \(joined(ids))."
+      )
     default:
       language(
         "Left out: load that cannot be served. Where there is any, PyPSA finds no solution.",

@@ -38,7 +38,8 @@ struct HandCase: Sendable, CustomTestStringConvertible {
   }
 
   static var all: [HandCase] {
-    streams + times + seasons + mixes + investments + limits + conversions + objectives + grids
+    streams + times + seasons + mixes + investments + limits + conversions + stores + objectives
+      + grids
   }
 }
 

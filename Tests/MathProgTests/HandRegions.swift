@@ -12,7 +12,7 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
 
   static let all = [
     match(), mix(), secondary(), group(), pipe(), contract(), conversion(), candidateConversion(),
-    budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(),
+    budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(), tanks(), pool(),
     seasons(), seasonsWithoutPump(),
   ]
 
@@ -75,6 +75,39 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
       $0.supplyEmissions = 0.06
     }
     return draft
+  }
+
+  /// A tank before the links that loses and must keep something, one behind them to be built.
+  private static func tanks() -> HandRegion {
+    var draft = heat("tanks")
+    draft.region.stores = [
+      Store(
+        id: "mill's tank", place: .surplus(Index(0)), energy: 900, chargePower: 8,
+        dischargePower: 6, chargeEfficiency: 0.97, dischargeEfficiency: 0.95, lossPerHour: 1e-4,
+        initial: 300, minimum: 90),
+      Store(
+        id: "pit", place: .need(Index(0)), energy: 4000, chargePower: 20, lossPerHour: 2e-5,
+        minimum: 200, status: .candidate, investmentPerEnergy: 900, investmentPerPower: 4000),
+      Store(
+        id: "half full", place: .need(Index(0)), energy: 50, initial: 25, status: .candidate,
+        investmentPerEnergy: 100),
+    ]
+    return HandRegion(family: .store, region: draft.region)
+  }
+
+  /// One tank for all heat of the town, from where it is and to where it is wanted.
+  private static func pool() -> HandRegion {
+    var draft = heat("pool")
+    draft.surplus("incinerator", Index(1), Index(0), 30_000)
+    draft.region.stores = [
+      Store(
+        id: "tank", place: .pool(Index(1), Index(0)), energy: 700, chargePower: 5,
+        dischargePower: 4, cyclic: false),
+      Store(
+        id: "more", place: .pool(Index(1), Index(0)), energy: 700, initial: 70,
+        status: .candidate, investmentPerEnergy: 40, investmentPerPower: 100),
+    ]
+    return HandRegion(family: .charging, region: draft.region)
   }
 
   private static func group() -> HandRegion {

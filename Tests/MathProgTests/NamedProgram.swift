@@ -26,7 +26,9 @@ extension NamedProgram {
   init(_ program: Program, _ inputs: ModelInputs) {
     let symbols = ModelSymbols(inputs)
     let model = program.model
-    let names = (0..<model.columnCount).map { Self.name(program.map.meaning(of: $0), symbols) }
+    let names = (0..<model.columnCount).map {
+      Self.name(program.map.meaning(of: $0), symbols, inputs)
+    }
     let tags = program.rows.map { Self.name($0, symbols) }
     for (row, tag) in tags.enumerated() {
       rows[tag] = Row(lower: model.rowLower[row], upper: model.rowUpper[row])
@@ -44,7 +46,9 @@ extension NamedProgram {
     }
   }
 
-  private static func name(_ column: VariableMap.Column, _ symbols: ModelSymbols) -> ElementName {
+  private static func name(
+    _ column: VariableMap.Column, _ symbols: ModelSymbols, _ inputs: ModelInputs
+  ) -> ElementName {
     switch column {
     case .flow(let a, let t): element("f", symbols.candidates[a], symbols.periods[t])
     case .disposed(let i, let t): element("y_d", symbols.surpluses[i], symbols.periods[t])
@@ -53,8 +57,25 @@ extension NamedProgram {
     case .linkCapacity(let a): element("K", symbols.candidates[a])
     case .linkBuilt(let a): element("z", symbols.candidates[a])
     case .conversionBuilt(let u): element("zu", symbols.conversions[u])
+    case .charge(let k, let port, let t):
+      passage("in", inputs.stores[k].ports[port], symbols.stores[k], symbols.periods[t], symbols)
+    case .discharge(let k, let port, let t):
+      passage("out", inputs.stores[k].ports[port], symbols.stores[k], symbols.periods[t], symbols)
+    case .level(let k, let t): element("E", symbols.stores[k], symbols.periods[t])
+    case .storeEnergy(let k): element("E_built", symbols.stores[k])
+    case .storePower(let k): element("P_built", symbols.stores[k])
     // The text model holds the grid in another form: rows and columns are not compared one by one.
-    case .grid, .dispatch: ElementName(name: "grid", subscripts: [])
+    case .grid, .dispatch, .startLevel, .slack: ElementName(name: "grid", subscripts: [])
+    }
+  }
+
+  private static func passage(
+    _ name: String, _ port: StoreInput.Port, _ store: MathProgSymbol, _ period: MathProgSymbol,
+    _ symbols: ModelSymbols
+  ) -> ElementName {
+    switch port {
+    case .surplus(let i): element(name + "_i", store, symbols.surpluses[i], period)
+    case .need(let j): element(name + "_j", store, symbols.needs[j], period)
     }
   }
 
@@ -67,6 +88,9 @@ extension NamedProgram {
       case .group: symbols.groups
       case .capacity, .link, .contract: symbols.candidates
       case .conversion: symbols.conversions
+      case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt,
+        .dischargeBuilt:
+        symbols.stores
       case .budget, .links, .emissions, .dispatch, .carry, .balance, .energy, .limit: nil
       }
     var name = ElementName(name: tag.family.rawValue[...], subscripts: [])

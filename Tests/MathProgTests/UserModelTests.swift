@@ -55,8 +55,15 @@ struct UserModelTests {
         case .linkCapacity(let a): plan.capacity[a]
         case .linkBuilt(let a): plan.built[a]
         case .conversionBuilt(let u): plan.conversionBuilt[u]
+        case .charge(let store, let port, let period):
+          plan.charged[plan.firstPassage[store] + port][period]
+        case .discharge(let store, let port, let period):
+          plan.discharged[plan.firstPassage[store] + port][period]
+        case .level(let store, let period): plan.level[store][period]
+        case .storeEnergy(let store): plan.storeEnergy[store]
+        case .storePower(let store): plan.storePower[store]
         // Without a grid there are none.
-        case .grid, .dispatch: Double.nan
+        case .grid, .dispatch, .startLevel, .slack: Double.nan
         }
       return sum + column.element * value
     }

@@ -64,6 +64,11 @@ struct PyPSATextTests {
       "Inte riktigt lika: energibudgetar, som PyPSA håller exakt och krets powerflow med vattenvärden där timmarna är många: alven."
     ),
     (
+      .busStores(["akku"]),
+      "Left out: stores at buses that run over chains of hours apart, or begin with a part of what is yet to be built: akku.",
+      "Utelämnat: lager vid noder som körs över skilda kedjor av timmar, eller som börjar med en del av vad som ännu ska byggas: akku."
+    ),
+    (
       .unserved,
       "Left out: load that cannot be served. Where there is any, PyPSA finds no solution.",
       "Utelämnat: last som inte kan försörjas. Finns det sådan hittar PyPSA ingen lösning."

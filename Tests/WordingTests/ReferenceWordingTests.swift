@@ -116,6 +116,28 @@ struct ReferenceWordingTests {
       "The period has no hours.",
       "Perioden har inga timmar."),
     Worded(
+      .time(.periodWithoutWeight),
+      "The period never occurs: its weight is 0.",
+      "Perioden inträffar aldrig: dess vikt är 0."),
+    Worded(
+      .time(.horizonAboveYear(found: 8880.5, year: 8760)),
+      "The periods make 8880.5 hours, each times its weight; expected at most 8760, the year's.",
+      "Perioderna blir 8880,5 timmar, var och en gånger sin vikt; väntat högst 8760, årets."),
+    Worded(
+      .time(.periodBeyondProfiles(end: 8774, hours: 8760)),
+      "The period ends at hour 8774 of the profiles; expected at most 8760, where they end.",
+      "Perioden slutar vid profilernas timme 8774; väntat högst 8760, där de slutar."),
+    Worded(
+      .time(.periodsOverlap(with: "winter", start: 20, end: 24)),
+      "The period begins at hour 20, inside winter; "
+        + "expected 24 or later, or the same hours as winter.",
+      "Perioden börjar vid timme 20, inne i winter; "
+        + "väntat 24 eller senare, eller samma timmar som winter."),
+    Worded(
+      .time(.profileLength(found: 8759, expected: [8760])),
+      "The file has 8759 hours; expected 8760.",
+      "Filen har 8759 timmar; väntat 8760."),
+    Worded(
       .time(.closesBeforeOpens(opens: 2030, closes: 2025)),
       "It closes in 2025, which is not after it opens in 2030.",
       "Den stänger 2025, vilket inte är efter att den öppnar 2030."),

@@ -7,6 +7,7 @@ extension Assembly {
   /// bought.
   mutating func addExchangeColumns() {
     addFlows()
+    let shortage = shortage()
     for surplus in inputs.surpluses {
       for period in periods {
         addColumn(
@@ -16,10 +17,12 @@ extension Assembly {
     }
     for need in inputs.needs {
       for period in periods {
+        let missing = scope == .window ? shortage : 0
         addColumn(
-          money: weight(period) * (need.price?[period] ?? 0),
+          money: weight(period) * (need.price?[period] ?? missing),
           emitted: weight(period) * need.supplyEmissions,
-          virginMass: weight(period) * need.virginMass, upper: need.price == nil ? 0 : .infinity)
+          virginMass: weight(period) * need.virginMass,
+          upper: need.price == nil && scope != .window ? 0 : .infinity)
       }
     }
     for conversion in inputs.conversions {

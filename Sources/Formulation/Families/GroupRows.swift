@@ -13,6 +13,7 @@ extension Assembly {
             builder.add(part, row: row, column: map.flow(candidate, period))
           }
           builder.add(part, row: row, column: map.disposed(surplus, period))
+          addStorePassages(.surplus(surplus), period, row: row, taken: part)
         }
       }
     }

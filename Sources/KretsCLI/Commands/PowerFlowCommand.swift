@@ -20,7 +20,7 @@ struct PowerFlowCommand: ParsableCommand {
   var lodf: String?
   @Option(name: .long, help: "text, json or csv.")
   var format: Format = .text
-  @Option(name: .long, help: "What csv has rows of: branches, buses or generators.")
+  @Option(name: .long, help: "What csv has rows of: branches, buses, generators or stores.")
   var table: PowerFlowCSV.Table = .branches
   @Flag(name: .long, help: "Show every row of every list.")
   var all = false

@@ -55,14 +55,9 @@ public struct GridDraws: Sendable {
     return slopes
   }
 
-  /// Slopes per base unit of something with slopes per MW at buses in one hour.
-  public func slopes(_ prices: [Double], hour: Int) -> [[Double]] {
-    var slopes = [[Double]](
-      repeating: [Double](repeating: 0, count: time.count), count: draws.count)
-    for draw in draws.indices {
-      slopes[draw][hours.period[hour]] = prices[draws[draw].bus] * power(draw, hour)
-    }
-    return slopes
+  /// Slopes per base unit, by draw, of something with slopes per MW at buses in one hour.
+  public func slopes(_ prices: [Double], hour: Int) -> [Double] {
+    draws.indices.map { prices[draws[$0].bus] * power($0, hour) }
   }
 
   /// `sum slope·amount`.

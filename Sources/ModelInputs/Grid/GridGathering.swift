@@ -38,6 +38,7 @@ struct GridGathering {
       case .all: HourAxis(allOf: region, profiles: distinct)
       case .within(let time, _): HourAxis(allOf: region, profiles: distinct, within: time)
       case .operating(let time): HourAxis(operating: region, time: time)
+      case .chronological: HourAxis(chronologyOf: region)
       }
   }
 

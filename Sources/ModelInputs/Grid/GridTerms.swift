@@ -16,18 +16,21 @@ public struct GridTerms: Sendable {
     }
   }
 
-  /// What an hour cannot carry: `sum slope·amount ≤ upper`, MW.
+  /// What an hour cannot carry: `sum slope·amount ≤ upper` over the draws in its period, MW.
   public struct Row: Sendable {
-    /// MW per base unit.
-    public var slopes: [[Double]]
+    /// MW per base unit, by draw.
+    public var slopes: [Double]
+    /// The period the hour lies in.
+    public var period: Int
     /// MW.
     public var upper: Double
     /// First hour of the year that is so.
     public var hour: Int
 
     /// Makes a row.
-    public init(slopes: [[Double]], upper: Double, hour: Int) {
+    public init(slopes: [Double], period: Int, upper: Double, hour: Int) {
       self.slopes = slopes
+      self.period = period
       self.upper = upper
       self.hour = hour
     }

@@ -31,6 +31,10 @@ public struct GridDispatch: Sendable {
   public var clash: GridClash?
   /// Engine and version.
   public var engine: String
+  /// How stores at buses run, over all hours; empty without any.
+  public var stores: [StoreRun] = []
+  /// Money over the horizon for the stores that are built.
+  public var investment = 0.0
 }
 
 /// A small set of demands on the grid that cannot all be met.
@@ -43,6 +47,8 @@ public struct GridClash: Sendable {
     case limit(GridLimit)
     /// A generator gives no more than its energy budget.
     case budget(generator: Int)
+    /// A store's level stays within its limits and closes where it must.
+    case store(Int)
   }
   /// The demands; without any one of them the others could be met. Empty: not told apart.
   public var parts: [Part]

@@ -8,12 +8,13 @@ import RegionModel
 /// Hours are independent but for energy budgets. Where a generator has one, all hours go into one
 /// program if that is small; otherwise the operating hours give each budget a price (its water
 /// value), which is added to the generator's cost in every hour: the decomposition of Dantzig and
-/// Wolfe (Operations Research 8(1), 1960) with its prices found once.
+/// Wolfe (Operations Research 8(1), 1960) with its prices found once. Stores at buses tie hours
+/// together too: then all hours are one program, budgets and all.
 public struct GridDispatcher {
   let region: Region
   let limits: GridLimits
   let solver: BlockSolver
-  private let security: Security
+  let security: Security
   /// The distinct hour asked for; nil: all.
   let hour: Int?
   /// Hours handed to the sessions at a time; only these points are in memory.
@@ -39,7 +40,7 @@ public struct GridDispatcher {
     region: Region, security: Security, hour: Int?, solver: BlockSolver, largestProgram: Int
   ) throws {
     guard !region.grid.buses.isEmpty else { throw DispatchRefusal.noGrid }
-    let inputs = try GridInputs(region: region)
+    let inputs = try GridInputs(region: region, hours: .ofStores(in: region))
     self.region = region
     self.solver = solver
     self.security = security
@@ -63,7 +64,8 @@ public struct GridDispatcher {
   ///   operating hours of budgets cannot be had. No dispatch is not an error: the result says so.
   public func run() throws -> GridDispatch {
     var result = GridDispatch(
-      limits: limits, termination: .optimal, isSnapshot: hour != nil || inputs.hours.count == 1,
+      limits: limits, termination: .optimal,
+      isSnapshot: hour != nil || (inputs.hours.count == 1 && inputs.stores.isEmpty),
       tally: nil, shown: nil, budgets: .none,
       waterValues: [Double](repeating: 0, count: inputs.generators.count), clash: nil,
       engine: solver.engine.name)
@@ -72,6 +74,10 @@ public struct GridDispatcher {
       result.termination = .infeasible
       result.clash = GridClash(
         parts: [.limit(.form(first))], hour: hour ?? 0, hours: inputs.hours.horizon)
+      return result
+    }
+    if !inputs.stores.isEmpty {
+      try runStores(&result)
       return result
     }
     if inputs.generators.contains(where: { $0.budget != nil }) {
@@ -123,7 +129,7 @@ public struct GridDispatcher {
     return false
   }
 
-  private func add(
+  func add(
     _ point: DispatchPoint, _ hour: Int, to tally: inout GridTally, _ result: inout GridDispatch,
     surcharge: [Double] = []
   ) {
@@ -221,7 +227,7 @@ public struct GridDispatcher {
   }
 
   /// Says what clashes in the first of some hours.
-  private func explain(
+  func explain(
     hours: [Int], of limits: GridLimits, _ result: inout GridDispatch
   ) throws {
     result.termination = .infeasible

@@ -18,6 +18,14 @@ public enum TimeFact: Sendable, Hashable {
   case hourOutOfOrder(found: String, expected: Int)
   /// A period without length.
   case emptyPeriod
+  /// A period that never occurs.
+  case periodWithoutWeight
+  /// Periods that make more hours than the year has: `sum weight·hours`.
+  case horizonAboveYear(found: Double, year: Double)
+  /// A period that ends, in hours of the profiles, after they do.
+  case periodBeyondProfiles(end: Int, hours: Int)
+  /// A period that begins inside another one, which ends later.
+  case periodsOverlap(with: String, start: Int, end: Int)
   /// A last year before the first.
   case closesBeforeOpens(opens: Int, closes: Int)
 }
