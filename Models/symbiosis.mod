@@ -152,7 +152,7 @@ param days, integer, >= 0, default 0;
 set DAY := 1..days;
 param like{DAY}, symbolic, in FIRST;
 param of_day{T}, symbolic, in FIRST;         # the first period of the typical day it lies in
-param day_hours{c in FIRST} := sum{t in T: of_day[t] = c} h[t];
+param day_hours{head in FIRST} := sum{t in T: of_day[t] = head} h[t];
 
 set HOLDS_I{i in I} := {k in STORE: i in ON_I[k]};
 set HOLDS_J{j in J} := {k in STORE: j in ON_J[k]};
@@ -340,8 +340,8 @@ var L{k in STORE, day in DAY},               # held at the beginning of a calend
   >= if k in STORE_NEW then 0 else if day = 1 and start[k] >= 0 then start[k]
      else least_level[k],
   <= if day = 1 and start[k] >= 0 and k not in STORE_NEW then start[k] else holds_most[k];
-var swing_most{k in STORE, c in FIRST: days > 0}, >= 0, <= holds_most[k];
-var swing_least{k in STORE, c in FIRST: days > 0}, >= -holds_most[k], <= 0;
+var swing_most{k in STORE, head in FIRST: days > 0}, >= 0, <= holds_most[k];
+var swing_least{k in STORE, head in FIRST: days > 0}, >= -holds_most[k], <= 0;
 var E_built{k in STORE_NEW}, >= 0, <= holds_most[k];
 var P_built{k in STORE_NEW: P_cost[k] > 0}, >= 0, <= P_most[k];
 

@@ -16,7 +16,7 @@ public struct ExplainReading {
     self.region = region
     self.solution = solution
     self.planner = planner
-    appraiser = PairAppraiser(region: region)
+    appraiser = PairAppraiser(region: region, time: solution.inputs.time)
   }
 
   /// Explains every pair of a giving and a taking stream.

@@ -28,19 +28,21 @@ extension ModelInputs {
   /// A candidate used by itself; nil where nothing could flow, or one end is a conversion's port,
   /// whose amount is not given.
   ///
-  /// What it saves is concave in its size, with kinks where a period is served in full: one of these
+  /// An agreed amount is kept by sending the same part less in every period. What it saves is concave in its size, with kinks where a period is served in full: one of these
   /// is best.
   public func alone(_ candidate: Candidate) -> LinkAlone? {
     let surplus = surpluses[candidate.surplus]
     let need = needs[candidate.need]
     guard surplus.port == nil, need.port == nil else { return nil }
-    let most = time.hours.indices.map { period -> Double in
+    var most = time.hours.indices.map { period -> Double in
       let replaced = candidate.replaced(period)
       guard candidate.isOpen(period), replaced > 0 else { return 0 }
       return min(
         surplus.available[period], need.required[period] / replaced,
         candidate.capacity * time.hours[period])
     }
+    let total = zip(most, time.weight).reduce(0) { $0 + $1.0 * $1.1 }
+    if total > candidate.agreed { most = most.map { $0 * candidate.agreed / total } }
     let rates = Set(zip(most, time.hours).map { $0 / $1 }.filter { $0 > 0 }).sorted()
     guard let largest = rates.last else { return nil }
     let paying = time.hours.indices.map { worth(of: candidate, $0) > 0 }

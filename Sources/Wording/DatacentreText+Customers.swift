@@ -39,7 +39,7 @@ extension DatacentreText {
       }
     }
     return [
-      "\(customer.name) (\(customer.mode))", number.fixed(customer.distanceKm, 1), lift,
+      who(customer), number.fixed(customer.distanceKm, 1), lift,
       customer.cop.map { number.fixed($0, 1) } ?? "–",
       number.significant(figures.sentMwh / 1000), number.millions(figures.saving),
       figures.investment > 0 ? number.millions(figures.investment) : "–",
@@ -48,6 +48,14 @@ extension DatacentreText {
       number.significant(figures.emissionsT),
       customer.planMwh.map { number.amount($0, "MWh") } ?? "–",
     ]
+  }
+
+  /// Who takes it as what, by which way; today's exchanges say so.
+  private func who(_ customer: DatacentreReport.Customer) -> String {
+    let way =
+      customer.existing
+      ? language("today", "i dag") : ModeName(language).name(customer.mode)
+    return "\(customer.name), \(names.name(customer.resource, language)) (\(way))"
   }
 
   private func terms() -> String {
@@ -120,10 +128,15 @@ extension DatacentreText {
       } ?? language("; where it is it cannot be reached", "; där den är nås den inte")
     let figures = found.figures
     let amount = number.amount(figures.sentMwh, "MWh")
+    let cost =
+      figures.investment > 0
+      ? language(
+        " after an investment of \(millions(figures.investment))",
+        " efter en investering på \(millions(figures.investment))") : ""
     return [
       language(
-        "Co-siting: a customer like \(found.name) (\(found.need)) beside it would take \(amount)/a and save \(millions(figures.saving))/a after an investment of \(millions(figures.investment))\(now).",
-        "Samlokalisering: en kund som \(found.name) (\(found.need)) intill skulle ta \(amount)/år och spara \(millions(figures.saving))/år efter en investering på \(millions(figures.investment))\(now)."
+        "Co-siting: a customer like \(found.name) (\(found.need)) beside it would take \(amount)/a and save \(millions(figures.saving))/a\(cost)\(now).",
+        "Samlokalisering: en kund som \(found.name) (\(found.need)) intill skulle ta \(amount)/år och spara \(millions(figures.saving))/år\(cost)\(now)."
       )
     ]
   }

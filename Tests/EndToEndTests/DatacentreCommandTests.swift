@@ -17,7 +17,7 @@ struct DatacentreCommandTests {
     ])
   func refused(_ id: String, _ sentence: String) throws {
     let run = try Krets.run("explain", Krets.region, id, "--datacentre", "--lang", "en")
-    #expect(run.code == 1)
+    #expect(run.code == 64)
     #expect(run.out.isEmpty)
     #expect(run.err.contains(sentence), "\(run.err)")
   }

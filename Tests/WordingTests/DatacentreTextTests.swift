@@ -20,7 +20,8 @@ struct DatacentreTextTests {
     firm: Double = 0.7
   ) -> DatacentreReport {
     let customer = DatacentreReport.Customer(
-      surplus: "hall-heat", need: "town-heat", name: "Town", mode: "pipe", distanceKm: 3.2,
+      surplus: "hall-heat", need: "town-heat", name: "Town", resource: "dh", mode: "pipe",
+      distanceKm: 3.2,
       existing: false, sourceC: 30, sinkC: 80, cop: 3.1, figures: figures(saving),
       planMwh: verdict == .pays ? 18_000 : nil, planSaving: verdict == .pays ? 3.5e6 : nil,
       confidence: .assumed)
@@ -135,11 +136,12 @@ struct DatacentreTextTests {
 
   @Test("The customer's row")
   func customer() {
-    let line = text(report(), .en).first { $0.hasPrefix("Town (pipe)") }
+    let line = text(report(), .en).first { $0.hasPrefix("Town, dh (pipe)") }
     let cells = line?.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
     #expect(
       cells == [
-        "Town", "(pipe)", "3.2", "50", "3.1", "20", "4.0", "30.0", "5.0", "a", "40.0", "1", "200",
+        "Town,", "dh", "(pipe)", "3.2", "50", "3.1", "20", "4.0", "30.0", "5.0", "a", "40.0", "1",
+        "200",
         "18", "GWh",
       ])
     #expect(

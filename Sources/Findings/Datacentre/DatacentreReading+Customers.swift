@@ -24,7 +24,8 @@ extension DatacentreReading {
       let share = inputs.time.yearShare
       found.append(
         Customer(
-          surplus: from.id, need: to.id, name: region.sites[to.site].name, mode: candidate.mode,
+          surplus: from.id, need: to.id, name: region.sites[to.site].name,
+          resource: region.resources[to.resource].id, mode: candidate.mode,
           distanceKm: candidate.distance, existing: candidate.isExisting,
           sourceC: from.temperature, sinkC: to.temperature,
           cop: candidate.cop(over: zip(alone.flows, inputs.time.weight).map(*)),

@@ -10,6 +10,8 @@ extension DatacentreReport {
     public var need: String
     /// The customer's site.
     public var name: String
+    /// What is needed.
+    public var resource: String
     /// Transport mode.
     public var mode: String
     /// Route, km.

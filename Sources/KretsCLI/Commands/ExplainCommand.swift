@@ -31,15 +31,12 @@ struct ExplainCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    if heat, datacentre { throw ValidationError("--heat and --datacentre are two questions.") }
     if heat, from != nil {
       throw ValidationError("--heat is about the whole region: leave FROM and TO out.")
     }
-    if datacentre, from == nil {
-      throw ValidationError("Name the datacentre: a request or a site.")
-    }
-    if datacentre, to != nil {
-      throw ValidationError("--datacentre is about one request or site: leave TO out.")
+    if heat, datacentre { throw ValidationError("--heat or --datacentre, not both.") }
+    if datacentre, from == nil || to != nil {
+      throw ValidationError("--datacentre is about one request or site: name it, and no TO.")
     }
     if !heat, !datacentre, from == nil || to == nil {
       throw ValidationError("Name FROM and TO, or ask for --heat or --datacentre.")
