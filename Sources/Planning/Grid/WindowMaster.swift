@@ -7,6 +7,19 @@ final class WindowMaster {
   private let engine: any EngineSession
   private let solver: BlockSolver
   private var hasCuts = false
+  private var planes: [[Plane]]
+  /// Money per MWh or MW below which a slope is rounding.
+  private static let nothing = 1e-9
+
+  /// A plane below a window's cost: `level + sum slope·x`.
+  private struct Plane {
+    var level: Double
+    var slopes: [Int: Double] = [:]
+
+    func value(at point: [Double]) -> Double {
+      slopes.sorted { $0.key < $1.key }.reduce(level) { $0 + $1.value * point[$1.key] }
+    }
+  }
 
   /// A choice and what is proven by it.
   struct Choice {
@@ -20,6 +33,7 @@ final class WindowMaster {
 
   init(_ layout: WindowLayout, solver: BlockSolver) throws(EngineError) {
     self.layout = layout
+    planes = Array(repeating: [], count: layout.windows.count)
     self.solver = solver
     var builder = LinearModelBuilder(name: "windows")
     for column in layout.columns {
@@ -37,29 +51,32 @@ final class WindowMaster {
 
   deinit { solver.cancellation.forget(engine) }
 
-  /// Adds a plane for each window: `cost ≥ value + sum slope·(x − at)`.
-  func add(_ planes: [(value: Double, slopes: [Double])], at point: [Double]) throws(EngineError) {
+  /// Adds a plane for each window, `cost ≥ value + sum slope·(x − at)`, that no plane there says as
+  /// much as already: nearly the same rows twice make a basis that no engine can invert.
+  func add(_ new: [(value: Double, slopes: [Double])], at point: [Double]) throws(EngineError) {
     var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
-    for (window, plane) in planes.enumerated() {
-      var level = plane.value
+    for (window, given) in new.enumerated() {
+      let known = planes[window].map { $0.value(at: point) }.max() ?? -.infinity
+      guard given.value > known + 1e-10 * max(1, abs(given.value)) else { continue }
+      var plane = Plane(level: given.value)
+      for (tie, slope) in zip(layout.windows[window].ties, given.slopes)
+      where abs(slope) > Self.nothing {
+        plane.level -= slope * point[tie]
+        // A window that is a whole cycle begins and ends at the same column.
+        plane.slopes[tie, default: 0] += slope
+      }
       vectors.index.append(Int32(truncatingIfNeeded: layout.columns.count + window))
       vectors.value.append(1)
-      // A window that is one cycle begins and ends at the same column.
-      var slopes: [Int: Double] = [:]
-      for (tie, slope) in zip(layout.windows[window].ties, plane.slopes) {
-        level -= slope * point[tie]
-        slopes[tie, default: 0] += slope
-      }
-      for tie in slopes.keys.sorted() {
-        guard let slope = slopes[tie], slope != 0 else { continue }
+      for (tie, slope) in plane.slopes.sorted(by: { $0.key < $1.key }) where slope != 0 {
         vectors.index.append(Int32(truncatingIfNeeded: tie))
         vectors.value.append(-slope)
       }
-      vectors.lower.append(level)
+      vectors.lower.append(plane.level)
       vectors.upper.append(.infinity)
       vectors.start.append(Int32(truncatingIfNeeded: vectors.index.count))
+      planes[window].append(plane)
     }
-    try engine.addRows(vectors)
+    if vectors.count > 0 { try engine.addRows(vectors) }
   }
 
   /// The best choice so far; nil with why where there is none.
