@@ -15,6 +15,9 @@ struct ElementName {
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
     case .carry: "\(inputs.grid?.rows[tag.element].hour ?? 0)"
+    case .glide: inputs.candidates[tag.element].id
+    case .cascade: inputs.surpluses[HeatCascade(inputs).givers[tag.element].stream].id
+    case .interval: inputs.needs[HeatCascade(inputs).takers[tag.element].stream].id
     case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: ""
     }
   }
@@ -29,6 +32,8 @@ struct ElementName {
       ClashEntry(family: "purchase", element: inputs.needs[need].id, periods: [])
     case .activity(let conversion, _), .conversionBuilt(let conversion):
       ClashEntry(family: "conversion", element: inputs.conversions[conversion].id, periods: [])
+    case .heat(let candidate, _, _):
+      ClashEntry(family: "flow", element: inputs.candidates[candidate].id, periods: [])
     case .dispatch, .grid: ClashEntry(family: "dispatch", element: "", periods: [])
     }
   }

@@ -87,7 +87,8 @@ public struct ExplainReading {
     return LinkReport(
       id: candidate.id, mode: candidate.mode, distanceKm: candidate.distance,
       existing: candidate.isExisting, used: found.isUsed, amount: found.saving.sent,
-      cop: candidate.cop, byPart: found.saving.byPart, saving: found.saving.total,
+      cop: candidate.cop, direct: candidate.direct, byPart: found.saving.byPart,
+      saving: found.saving.total,
       costPerUnit: candidate.cost,
       investment: candidate.fixedInvestment + candidate.capacityInvestment * peak,
       worth: found.worth, penalty: found.penalty, unitCost: found.unitCost,

@@ -45,6 +45,7 @@ public struct Program: Sendable {
     // After the dispatch, whose columns emit too.
     assembly.addEmissionCapRow()
     assembly.addCarryRows()
+    assembly.addHeatCascade()
     self = assembly.finish()
   }
 

@@ -25,6 +25,8 @@ public struct VariableMap: Sendable {
     case grid(hour: Int, column: Int)
     /// What dispatch costs over the horizon, money.
     case dispatch
+    /// `qh[a,k,t]`: heat sent by itself at a step of falling temperature, base units.
+    case heat(candidate: Int, step: Int, period: Int)
   }
 
   /// Number of periods.
@@ -39,6 +41,7 @@ public struct VariableMap: Sendable {
   private var tail: [Column] = []
   /// Column of what dispatch costs, where planes stand for it.
   public private(set) var dispatch: Int?
+  private var firstHeat = 0
 
   init(_ inputs: ModelInputs) {
     periods = inputs.time.count
@@ -80,6 +83,9 @@ public struct VariableMap: Sendable {
     Self.known(conversionColumn[conversion])
   }
 
+  /// Column of `qh[a,k,t]` of a part of the heat cascade, where the program has one.
+  public func heat(_ part: Int, _ period: Int) -> Int { firstHeat + part * periods + period }
+
   private static func known(_ column: Int32) -> Int? { column < 0 ? nil : Int(column) }
 
   /// What a column stands for.
@@ -120,6 +126,7 @@ public struct VariableMap: Sendable {
     case .linkBuilt(let candidate): builtColumn[candidate] = stored
     case .conversionBuilt(let conversion): conversionColumn[conversion] = stored
     case .dispatch: dispatch = position
+    case .heat: if firstHeat == 0 { firstHeat = position }
     default: break
     }
     return position

@@ -64,7 +64,8 @@ extension Study {
       case .linkCapacity(let candidate): user.capacity[candidate]
       case .linkBuilt(let candidate): user.built[candidate]
       case .conversionBuilt(let conversion): user.conversionBuilt[conversion]
-      case .dispatch, .grid: 0
+      // A user's model need not have these, and no plan is read off them.
+      case .dispatch, .grid, .heat: 0
       }
     }
   }

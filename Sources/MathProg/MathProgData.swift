@@ -30,6 +30,7 @@ public enum MathProgData {
     section.addSurpluses()
     section.addNeeds()
     section.addLinks()
+    section.addHeat()
     section.addMixLimits()
     section.addGrid()
     return section.finish()

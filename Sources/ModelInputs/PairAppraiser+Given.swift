@@ -74,6 +74,15 @@ extension PairAppraiser {
       ? .tooCold(have: level, need: demand, approach: approach) : nil
   }
 
+  /// What heat can go by itself where a part of it is too cold; nil where none or all can.
+  func directPart(_ from: Surplus, _ to: Need) -> DirectPart? {
+    guard isTooCold(from, to) != nil, let supply = from.temperature, let demand = to.temperature
+    else { return nil }
+    return DirectPart(
+      from: Glide(supply, from.returnTemperature), to: Glide(demand, to.returnTemperature),
+      approach: region.settings.dtMin)
+  }
+
   /// Terms of one of today's exchanges: the way as listed or generated, nothing to build, heat as
   /// it is.
   func terms(ofExisting surplus: Index<Surplus>, _ need: Index<Need>) -> LinkTerms {

@@ -65,10 +65,13 @@ public struct PairAppraiser: Sendable {
 
   /// What a link by a mode and a use would be, with every reason against it.
   ///
-  /// - Parameter named: the heat pump asked for; nil: the pair's, or the settings'.
+  /// - Parameters:
+  ///   - named: the heat pump asked for; nil: the pair's, or the settings'.
+  ///   - byItself: whether heat goes without a heat pump even where only a part is warm enough.
   func appraise(
     _ surplus: Surplus, _ need: Need, use: Index<Substitution>?, mode: Index<TransportMode>,
-    distance given: Double? = nil, heatPump named: Index<Technology>? = nil
+    distance given: Double? = nil, heatPump named: Index<Technology>? = nil,
+    byItself: Bool = false
   ) -> Offer {
     let transport = region.transport[mode]
     let substitution = use.map { region.substitutions[$0] }
@@ -85,7 +88,7 @@ public struct PairAppraiser: Sendable {
       distance: km, transport: transport, substitution: use, ratio: substitution?.ratio ?? 1,
       treatment: substitution?.treatmentCost ?? 0, surcharge: surcharge, settings: region.settings)
     if resource.kind == .heat, region.resources[need.resource].kind == .heat {
-      applyHeat(surplus, need, substitution, named, &terms, &refusals)
+      applyHeat(surplus, need, substitution, named, byItself, &terms, &refusals)
     } else if let technologies = substitution?.technologies, !technologies.isEmpty {
       terms.pass(
         TechnologyChain(
@@ -130,11 +133,11 @@ public struct PairAppraiser: Sendable {
 
   private func applyHeat(
     _ surplus: Surplus, _ need: Need, _ substitution: Substitution?, _ named: Index<Technology>?,
-    _ terms: inout LinkTerms, _ refusals: inout [Refusal]
+    _ byItself: Bool, _ terms: inout LinkTerms, _ refusals: inout [Refusal]
   ) {
     let settings = region.settings
     guard let supply = surplus.temperature, let demand = need.temperature else { return }
-    let cold = isTooCold(surplus, need)
+    let cold = byItself && directPart(surplus, need) != nil ? nil : isTooCold(surplus, need)
     let pumped = named ?? substitution?.technologies.last ?? heatPump
     guard let cold else {
       // Warm enough: the pair's ratio without a heat pump in between.

@@ -7,7 +7,10 @@ extension ExchangeNetwork {
   mutating func add(_ candidate: Candidate, at position: Int) {
     let surplus = inputs.surpluses[candidate.surplus]
     let settings = inputs.settings
-    var ports: [Port] = [(needBus[candidate.need], [candidate.replaced])]
+    let steps = candidate.direct == nil ? nil : addParts(of: candidate, at: position)
+    var ports: [Port] = [
+      steps.map { ($0.to, [1]) } ?? (needBus[candidate.need], [candidate.replaced])
+    ]
     var money =
       surplus.provisionCost + candidate.cost.total - candidate.cost.electricity
       + settings.co2Price * candidate.transportEmissions
@@ -20,7 +23,7 @@ extension ExchangeNetwork {
     ports += mixPorts(candidate, at: position)
     let carrier = "\(candidate.mode.isEmpty ? "link" : candidate.mode)"
     network.addCarrier(carrier)
-    let place = build(candidate, carrier)
+    let place = build(candidate, carrier, from: steps?.from ?? surplusBus[candidate.surplus])
     network.add(
       .links, candidate.id,
       [
@@ -34,9 +37,8 @@ extension ExchangeNetwork {
   /// Where a link begins and how large it is. A fixed cost beside one by the unit needs a link of its
   /// own before it, which is built whole.
   private mutating func build(
-    _ candidate: Candidate, _ carrier: String
+    _ candidate: Candidate, _ carrier: String, from bus: String
   ) -> (bus: String, size: Sizing.Attributes) {
-    let bus = surplusBus[candidate.surplus]
     let most = inputs.most(over: candidate)
     let share = inputs.time.yearShare
     let unit = share * candidate.capacityAnnuity

@@ -31,6 +31,8 @@ public enum PyPSAOmission: Sendable, Hashable {
   case energyBudgets([String])
   /// Load left unserved, least first: PyPSA finds such a network infeasible.
   case unserved
+  /// Links that carry heat by itself where a part of it is too cold, from or to a conversion.
+  case partlyWarm([String])
 
   /// A stable word for it.
   public var code: String {
@@ -50,6 +52,7 @@ public enum PyPSAOmission: Sendable, Hashable {
     case .oneSidedLimits: "one_sided_limits"
     case .energyBudgets: "energy_budgets"
     case .unserved: "unserved"
+    case .partlyWarm: "partly_warm_links"
     }
   }
 }

@@ -38,7 +38,7 @@ struct HandCase: Sendable, CustomTestStringConvertible {
   }
 
   static var all: [HandCase] {
-    streams + times + mixes + investments + limits + conversions + objectives + grids
+    streams + times + mixes + investments + limits + conversions + objectives + grids + heats
   }
 }
 

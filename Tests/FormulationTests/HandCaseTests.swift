@@ -50,7 +50,7 @@ struct HandCaseTests {
         seen.insert(Self.kind(program.map.meaning(of: column)))
       }
     }
-    #expect(seen == ["f", "y_d", "b", "y", "K", "z", "zu", "grid", "dispatch"])
+    #expect(seen == ["f", "y_d", "b", "y", "K", "z", "zu", "grid", "dispatch", "qh"])
   }
 
   @Test("Every objective has a case", arguments: Settings.Objective.allCases)
@@ -72,6 +72,7 @@ struct HandCaseTests {
     case .conversionBuilt: "zu"
     case .grid: "grid"
     case .dispatch: "dispatch"
+    case .heat: "qh"
     }
   }
 

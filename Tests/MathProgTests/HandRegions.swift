@@ -11,7 +11,7 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
 
   static let all = [
     match(), mix(), secondary(), group(), pipe(), contract(), conversion(), candidateConversion(),
-    budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(),
+    budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(), gliding(), preheating(),
   ]
 
   /// Ids that MathProg would stumble over, two givers and two takers of one material.
@@ -167,6 +167,30 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
     draft.region.surpluses[0].temperature = 45
     draft.region.surpluses[0].returnTemperature = 25
     return HandRegion(family: .capacity, region: draft.region)
+  }
+
+  /// A gliding source of which two needs want different parts.
+  private static func gliding() -> HandRegion {
+    var draft = heat("gliding")
+    draft.region.surpluses[0].returnTemperature = 50
+    draft.need("greenhouse; warm", Index(1), Index(0), 30_000, price: 200) {
+      $0.temperature = 60
+    }
+    return HandRegion(family: .cascade, region: draft.region)
+  }
+
+  /// A gliding need that two levels can warm to different temperatures, one of them in a group.
+  private static func preheating() -> HandRegion {
+    var draft = heat("preheating")
+    draft.region.needs[0].returnTemperature = 45
+    draft.region.surpluses[0].temperature = 60
+    draft.region.surpluses[0].group = "flue"
+    draft.surplus("flue gas, cold", Index(0), Index(0), 90_000) {
+      $0.temperature = 40
+      $0.group = "flue"
+    }
+    draft.surplus("cooling", Index(1), Index(0), 20_000) { $0.temperature = 55 }
+    return HandRegion(family: .interval, region: draft.region)
   }
 
   private static func partOfAYear() -> HandRegion {

@@ -27,7 +27,8 @@ extension NamedProgram {
     let symbols = ModelSymbols(inputs)
     let model = program.model
     let names = (0..<model.columnCount).map { Self.name(program.map.meaning(of: $0), symbols) }
-    let tags = program.rows.map { Self.name($0, symbols) }
+    let cascade = HeatCascade(inputs)
+    let tags = program.rows.map { Self.name($0, symbols, cascade) }
     for (row, tag) in tags.enumerated() {
       rows[tag] = Row(lower: model.rowLower[row], upper: model.rowUpper[row])
     }
@@ -54,23 +55,35 @@ extension NamedProgram {
     case .linkBuilt(let a): element("z", symbols.candidates[a])
     case .conversionBuilt(let u): element("zu", symbols.conversions[u])
     // The text model holds the grid in another form: rows and columns are not compared one by one.
+    case .heat(let a, let k, let t):
+      ElementName(
+        name: "qh", subscripts: [symbols.candidates[a].text, "\(k)", symbols.periods[t].text])
     case .grid, .dispatch: ElementName(name: "grid", subscripts: [])
     }
   }
 
-  private static func name(_ tag: RowTag, _ symbols: ModelSymbols) -> ElementName {
+  private static func name(_ tag: RowTag, _ symbols: ModelSymbols, _ cascade: HeatCascade)
+    -> ElementName
+  {
     let among: [MathProgSymbol]? =
       switch tag.family {
       case .supply: symbols.surpluses
       case .need, .secondary: symbols.needs
       case .mix: symbols.mixLimits
       case .group: symbols.groups
-      case .capacity, .link, .contract: symbols.candidates
+      case .capacity, .link, .contract, .glide: symbols.candidates
       case .conversion: symbols.conversions
+      case .cascade: cascade.givers.map { symbols.surpluses[$0.stream] }
+      case .interval: cascade.takers.map { symbols.needs[$0.stream] }
       case .budget, .links, .emissions, .dispatch, .carry, .balance, .energy, .limit: nil
       }
     var name = ElementName(name: tag.family.rawValue[...], subscripts: [])
     name.subscripts = among.map { [$0[tag.element].text] } ?? ["1"]
+    switch tag.family {
+    case .cascade: name.subscripts.append("\(cascade.givers[tag.element].step)")
+    case .interval: name.subscripts.append("\(cascade.takers[tag.element].step)")
+    default: break
+    }
     if let period = tag.period { name.subscripts.append(symbols.periods[period].text) }
     return name
   }

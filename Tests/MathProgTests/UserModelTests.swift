@@ -55,6 +55,8 @@ struct UserModelTests {
         case .linkCapacity(let a): plan.capacity[a]
         case .linkBuilt(let a): plan.built[a]
         case .conversionBuilt(let u): plan.conversionBuilt[u]
+        // Costs nothing by itself.
+        case .heat: 0.0
         // Without a grid there are none.
         case .grid, .dispatch: Double.nan
         }

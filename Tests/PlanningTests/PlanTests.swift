@@ -293,7 +293,7 @@ struct PlanTests {
         let own = try #require(
           inputs.conversions.firstIndex { $0.id == part.conversions[conversion].id })
         value = plan.values[try #require(map.conversionBuilt(own))]
-      case .grid, .dispatch:
+      case .grid, .dispatch, .heat:
         Issue.record("a region without a grid has no such column")
         value = 0
       }
