@@ -93,6 +93,11 @@ param sig{A}, >= 0, default 1;               # need replaced per unit delivered
 param c{A}, default 0;                       # handling, treatment, transport, money/unit sent
 param e{A}, default 0;                       # transport, t CO2e/unit sent
 param el{A}, default 0;                      # electricity drawn, MWh/unit sent (< 0: given)
+param lam_at{a in A, t in T}, >= 0, default lam[a];   # the same by period, where a heat source or
+param sig_at{a in A, t in T}, >= 0, default sig[a];   #   a network follows the season
+param c_at{a in A, t in T}, default c[a];
+param el_at{a in A, t in T}, default el[a];
+param open{a in A, t in T}, binary, default 1;        # 0: too cold, and no heat pump: no flow
 param cap{A}, >= 0, default Infinity;        # most per hour, unit/h
 param F{A}, >= 0, default 0;                 # fixed annuity, money a year
 param V{A}, >= 0, default 0;                 # annuity per capacity, money a year per unit/h
@@ -123,6 +128,48 @@ param gives{GIVES}, >= 0, <= 1;              # ... at most this share of what le
 set TAKES, within J cross STEP, default {j in J, k in STEP: 0 > 1};
                                              # at a step the need takes ...
 param takes{TAKES}, >= 0, <= 1;              # ... at most this share of what reaches it
+
+
+# ---- stores: on a surplus, on a need, or for all of a resource at a site ------------------------
+
+set STORE, default {};
+set ON_I{STORE}, within I, default {};       # surpluses it stands before
+set ON_J{STORE}, within J, default {};       # needs it stands behind
+param holds_most{STORE}, >= 0;               # most it holds, unit
+param least_level{STORE}, >= 0, default 0;   # unit (to be built: of the whole)
+param charge_most{STORE}, >= 0, default Infinity;                 # unit/h
+param discharge_most{STORE}, >= 0, default Infinity;              # unit/h
+param eta_in{STORE}, > 0, default 1;
+param eta_out{STORE}, > 0, default 1;
+param loss{STORE}, >= 0, <= 1, default 0;    # share of the level lost in an hour
+param start{STORE}, default -1;              # level at the beginning; -1: what it ends with
+param ends_so{STORE}, binary, default 0;     # 1: and ends with a given start
+param circle{STORE}, binary, default 1;      # 0: ends with whatever is left
+
+set STORE_NEW, within STORE, default {};     # those that have still to be built
+param E_cost{STORE_NEW}, default 0;          # annuity, money a year per unit held
+param P_cost{STORE_NEW}, default 0;          # annuity, money a year per unit/h
+param E_invest{STORE_NEW}, default 0;        # the investments behind them
+param P_invest{STORE_NEW}, default 0;
+param P_most{k in STORE_NEW}, default holds_most[k];                  # most unit/h to be built
+
+# Periods that follow on each other; before the first comes the last, which closes the circle.
+set FIRST, within T, default {};
+param prev{T}, symbolic, in T;
+
+set LAST := setof{t in FIRST} prev[t];
+
+# Typical days: calendar days, each named by the first period of the typical day that stands for it.
+# What a store holds in a period is then counted from the beginning of the day.
+param days, integer, >= 0, default 0;
+set DAY := 1..days;
+param like{DAY}, symbolic, in FIRST;
+param of_day{T}, symbolic, in FIRST;         # the first period of the typical day it lies in
+param day_hours{head in FIRST} := sum{t in T: of_day[t] = head} h[t];
+
+set HOLDS_I{i in I} := {k in STORE: i in ON_I[k]};
+set HOLDS_J{j in J} := {k in STORE: j in ON_J[k]};
+set PORTS{k in STORE} := (setof{i in ON_I[k]} ('i', i)) union (setof{j in ON_J[k]} ('j', j));
 
 
 # ---- limits on what a need's mix may contain ----------------------------------------------------
@@ -203,8 +250,8 @@ param energy_limit{GEN}, default Infinity;   # most over the horizon, MWh
 
 # Steps as far as the hour's least and most output reach.
 param step_from{g in GEN, r in 1..steps[g]} := base[g] + sum{before in 1..r-1} width[g,before];
-param P_most{g in GEN, s in SNAP} := max(P[g,s], base[g]);
-param P_least{g in GEN, s in SNAP} := min(P_min[g], P_most[g,s]);
+param P_top{g in GEN, s in SNAP} := max(P[g,s], base[g]);
+param P_least{g in GEN, s in SNAP} := min(P_min[g], P_top[g,s]);
 
 set AT{n in BUS} := {g in GEN: g_bus[g] = n};
 
@@ -218,6 +265,7 @@ param short{BUS, SNAP}, >= 0, default 0;     # most of the load that may be left
 set A_GRID, within A, default {};            # links
 param a_bus{A_GRID}, symbolic, in BUS;
 param a_drawn{A_GRID};
+param a_drawn_at{a in A_GRID, t in T}, default a_drawn[a];        # where it follows the season
 param a_shape{A_GRID, SNAP}, default 1;
 param a_held{A_GRID, T}, default 0;          # in the load already, unit
 set J_GRID, within J, default {};            # electricity bought
@@ -254,12 +302,24 @@ param D_peak{j in J} :=
   else if Y[u_in[j]] = Infinity then Infinity
   else Y[u_in[j]] * max{t in T} alpha[j,t];
 
+# With what stores give and take. Infinity cannot be added to.
+param S_top{i in I} :=
+  if S_peak[i] = Infinity or exists{k in HOLDS_I[i]} discharge_most[k] = Infinity then Infinity
+  else S_peak[i] + sum{k in HOLDS_I[i]} discharge_most[k];
+
+param D_top{j in J} :=
+  if D_peak[j] = Infinity or exists{k in HOLDS_J[j]} charge_most[k] = Infinity then Infinity
+  else D_peak[j] + sum{k in HOLDS_J[j]} charge_most[k];
+
+param least_part{a in A_SIZED} :=            # need replaced per unit sent, where it is least
+  min{t in T: open[a,t]} lam_at[a,t] * sig_at[a,t];
+
 param M{a in A_SIZED} :=
   min(
     cap[a],
-    S_peak[from[a]],
-    if D_peak[to[a]] = Infinity or lam[a] * sig[a] = 0 then Infinity
-    else D_peak[to[a]] / (lam[a] * sig[a]));
+    S_top[from[a]],
+    if D_top[to[a]] = Infinity or least_part[a] = 0 then Infinity
+    else D_top[to[a]] / least_part[a]);
 
 check{a in A_FIXED}: M[a] < Infinity;        # nothing limits a link with a fixed cost
 
@@ -267,7 +327,9 @@ check{a in A_FIXED}: M[a] < Infinity;        # nothing limits a link with a fixe
 # ---- variables ----------------------------------------------------------------------------------
 
 var f{a in A, t in T}, >= 0,                 # sent, unit
-  <= if a in A_SIZED or cap[a] = Infinity then Infinity else cap[a] * h[t];
+  <= if not open[a,t] then 0
+     else if a in A_SIZED or cap[a] = Infinity then Infinity
+     else cap[a] * h[t];
 var y_d{i in I, t in T}, >= 0;               # disposed of, unit
 var b{j in J, t in T}, >= 0,                 # bought as today, unit
   <= if p[j,t] = Infinity then 0 else Infinity;
@@ -277,10 +339,29 @@ var K{a in A_SIZED}, >= 0, <= M[a];          # capacity built, unit/h
 var z{a in A_FIXED}, >= 0, <= 1;             # built or not
 var zu{u in U_NEW}, >= 0, <= 1;              # conversion built or not
 var qh{(a,k) in PART, t in T}, >= 0;         # heat by itself at a step, unit sent
+var in_i{k in STORE, i in ON_I[k], t in T}, >= 0,                 # taken from a surplus, unit
+  <= if charge_most[k] = Infinity then Infinity else charge_most[k] * h[t];
+var out_i{k in STORE, i in ON_I[k], t in T}, >= 0,                # given to its links, unit
+  <= if discharge_most[k] = Infinity then Infinity else discharge_most[k] * h[t];
+var in_j{k in STORE, j in ON_J[k], t in T}, >= 0,                 # taken before a need, unit
+  <= if charge_most[k] = Infinity then Infinity else charge_most[k] * h[t];
+var out_j{k in STORE, j in ON_J[k], t in T}, >= 0,                # given to a need, unit
+  <= if discharge_most[k] = Infinity then Infinity else discharge_most[k] * h[t];
+var E{k in STORE, t in T},                   # held at the end of a period, unit
+  >= if days > 0 then -holds_most[k] else if k in STORE_NEW then 0 else least_level[k],
+  <= holds_most[k];
+var L{k in STORE, day in DAY},               # held at the beginning of a calendar day, unit
+  >= if k in STORE_NEW then 0 else if day = 1 and start[k] >= 0 then start[k]
+     else least_level[k],
+  <= if day = 1 and start[k] >= 0 and k not in STORE_NEW then start[k] else holds_most[k];
+var swing_most{k in STORE, head in FIRST: days > 0}, >= 0, <= holds_most[k];
+var swing_least{k in STORE, head in FIRST: days > 0}, >= -holds_most[k], <= 0;
+var E_built{k in STORE_NEW}, >= 0, <= holds_most[k];
+var P_built{k in STORE_NEW: P_cost[k] > 0}, >= 0, <= P_most[k];
 
 var gen{g in GEN, r in 1..steps[g], s in SNAP},                   # of a step, MW
   >= min(max(P_least[g,s] - step_from[g,r], 0), width[g,r]),
-  <= min(max(P_most[g,s] - step_from[g,r], 0), width[g,r]);
+  <= min(max(P_top[g,s] - step_from[g,r], 0), width[g,r]);
 var theta{n in BUS, SNAP},                   # angle, rad
   >= if n in REF then 0 else -Infinity,
   <= if n in REF then 0 else Infinity;
@@ -304,19 +385,21 @@ param per_virgin := if objective = 'virgin' then 1 else 0;
 
 minimize total:
     per_money * (
-        sum{a in A, t in T} w[t] * (m[from[a]] + c[a] + p_el * el[a]) * f[a,t]
+        sum{a in A, t in T} w[t] * (m[from[a]] + c_at[a,t] + p_el * el_at[a,t]) * f[a,t]
       + sum{i in I, t in T} w[t] * d[i] * y_d[i,t]
       + sum{j in J, t in T: p[j,t] < Infinity} w[t] * p[j,t] * b[j,t]
       + sum{u in U, t in T} w[t] * v[u] * y[u,t]
       + sum{a in A_SIZED} year_share * V[a] * K[a]
       + sum{a in A_FIXED} year_share * F[a] * z[a]
       + sum{u in U_NEW} year_share * F_u[u] * zu[u]
+      + sum{k in STORE_NEW} year_share * E_cost[k] * E_built[k]
+      + sum{k in STORE_NEW: P_cost[k] > 0} year_share * P_cost[k] * P_built[k]
       + sum{s in SNAP, g in GEN} omega[s] * (
           g_fixed[g]
         + (if steps[g] > 0 and not from_base[g] then base[g] * step_cost[g,1] * factor[g,s])
         + sum{r in 1..steps[g]} step_cost[g,r] * factor[g,s] * gen[g,r,s]))
   + per_co2 * (
-        sum{a in A, t in T} w[t] * (e[a] + e_el * el[a]) * f[a,t]
+        sum{a in A, t in T} w[t] * (e[a] + e_el * el_at[a,t]) * f[a,t]
       + sum{i in I, t in T} w[t] * ed[i] * y_d[i,t]
       + sum{j in J, t in T} w[t] * ep[j] * b[j,t]
       + sum{s in SNAP, g in GEN: steps[g] > 0}
@@ -332,27 +415,29 @@ set LEVEL := setof{g in G, i in LEVELS[g]} i;
 
 s.t. supply{i in I, t in T: i not in LEVEL or S[i,t] = 0}:
   sum{a in OUT[i]} f[a,t] + y_d[i,t]
+  + sum{k in HOLDS_I[i]} (in_i[k,i,t] - out_i[k,i,t])
   - (if i in I_PORT then beta[i,t] * y[u_out[i],t]) = S[i,t];
 
 
 # ---- need: what is needed arrives or is bought --------------------------------------------------
 
 s.t. need{j in J, t in T}:
-  sum{a in INTO[j]} lam[a] * sig[a] * f[a,t] + b[j,t]
+  sum{a in INTO[j]} lam_at[a,t] * sig_at[a,t] * f[a,t] + b[j,t]
+  + sum{k in HOLDS_J[j]} (out_j[k,j,t] - in_j[k,j,t])
   - (if j in J_PORT then alpha[j,t] * y[u_in[j],t]) = D[j,t];
 
 
 # ---- mix: contents blend linearly, by physical mass (so without sig) ----------------------------
 
 s.t. mix{x in MIX, t in T}:
-  sum{a in INTO[at[x]]} side[x] * (q[x,a] - qlim[x]) * lam[a] * f[a,t]
+  sum{a in INTO[at[x]]} side[x] * (q[x,a] - qlim[x]) * lam_at[a,t] * f[a,t]
   + side[x] * (q_today[x] - qlim[x]) * b[at[x],t] <= 0;
 
 
 # ---- secondary: surpluses cover at most a share of a need ---------------------------------------
 
 s.t. secondary{j in J, t in T: secondary_share[j] < 1}:
-  sum{a in INTO[j]} lam[a] * sig[a] * f[a,t]
+  sum{a in INTO[j]} lam_at[a,t] * sig_at[a,t] * f[a,t]
   - (if j in J_PORT then secondary_share[j] * alpha[j,t] * y[u_in[j],t])
   <= secondary_share[j] * D[j,t];
 
@@ -361,7 +446,12 @@ s.t. secondary{j in J, t in T: secondary_share[j] < 1}:
 
 s.t. group{g in G, t in T: sum{i in LEVELS[g]} S[i,t] > 0}:
   sum{i in LEVELS[g]: S[i,t] > 0}
-    (1 / S[i,t]) * (sum{a in OUT[i]} f[a,t] + y_d[i,t]) = 1;
+    (1 / S[i,t]) * (sum{a in OUT[i]} f[a,t] + y_d[i,t]
+                    + sum{k in HOLDS_I[i]} (in_i[k,i,t] - out_i[k,i,t])) = 1;
+
+
+s.t. group_store{i in LEVEL, t in T: S[i,t] > 0 and card(HOLDS_I[i]) > 0}:
+  sum{a in OUT[i]} f[a,t] + y_d[i,t] + sum{k in HOLDS_I[i]} (in_i[k,i,t] - out_i[k,i,t]) >= 0;
 
 
 # ---- capacity, link: flow within what is built, and that built or not ---------------------------
@@ -384,18 +474,68 @@ s.t. conversion{u in U_NEW, t in T: Y[u] < Infinity}: y[u,t] <= Y[u] * h[t] * av
 s.t. conversion_whole{u in U_NEW: integer_links}: zu[u] = zu_whole[u];
 
 
+# ---- store: what is held follows from what was held, taken in and given -------------------------
+
+s.t. store{k in STORE, t in T}:
+  E[k,t]
+  - (1 - loss[k]) ** h[t] *
+    (if t not in FIRST or (start[k] < 0 and days = 0) then E[k,prev[t]]
+     else if days > 0 then 0 else if k in STORE_NEW then start[k] / holds_most[k] * E_built[k] else start[k])
+  - eta_in[k] * (sum{i in ON_I[k]} in_i[k,i,t] + sum{j in ON_J[k]} in_j[k,j,t])
+  + 1 / eta_out[k] * (sum{i in ON_I[k]} out_i[k,i,t] + sum{j in ON_J[k]} out_j[k,j,t]) = 0;
+
+s.t. level{k in STORE_NEW, t in T: days = 0}: E[k,t] <= E_built[k];
+s.t. least{k in STORE_NEW, t in T: days = 0 and least_level[k] > 0}:
+  E[k,t] >= least_level[k] / holds_most[k] * E_built[k];
+s.t. ending{k in STORE, t in LAST: ends_so[k] and days = 0}:
+  E[k,t] - (if k in STORE_NEW then start[k] / holds_most[k] * E_built[k]) =
+  if k in STORE_NEW then 0 else start[k];
+
+
+# ---- charging, discharging: what a store takes in and gives in all ------------------------------
+
+s.t. charging{k in STORE, t in T: card(PORTS[k]) > 1 and charge_most[k] < Infinity}:
+  sum{i in ON_I[k]} in_i[k,i,t] + sum{j in ON_J[k]} in_j[k,j,t] <= charge_most[k] * h[t];
+s.t. discharging{k in STORE, t in T: card(PORTS[k]) > 1 and discharge_most[k] < Infinity}:
+  sum{i in ON_I[k]} out_i[k,i,t] + sum{j in ON_J[k]} out_j[k,j,t] <= discharge_most[k] * h[t];
+s.t. charge_built{k in STORE_NEW, t in T: P_cost[k] > 0}:
+  sum{i in ON_I[k]} in_i[k,i,t] + sum{j in ON_J[k]} in_j[k,j,t] <= P_built[k] * h[t];
+s.t. discharge_built{k in STORE_NEW, t in T: P_cost[k] > 0}:
+  sum{i in ON_I[k]} out_i[k,i,t] + sum{j in ON_J[k]} out_j[k,j,t] <= P_built[k] * h[t];
+
+
+# ---- season: what is held over the calendar, where periods are typical days ----------------------
+
+s.t. season{k in STORE, day in DAY: day < days or circle[k]}:
+  (if day = days then L[k,1] else L[k,day+1])
+  - (1 - loss[k]) ** day_hours[like[day]] * L[k,day] - E[k,prev[like[day]]] = 0;
+s.t. swing_up{k in STORE, t in T: days > 0}: E[k,t] <= swing_most[k,of_day[t]];
+s.t. swing_down{k in STORE, t in T: days > 0}: E[k,t] >= swing_least[k,of_day[t]];
+s.t. day_most{k in STORE, day in DAY}:
+  L[k,day] + swing_most[k,like[day]] - (if k in STORE_NEW then E_built[k])
+  <= if k in STORE_NEW then 0 else holds_most[k];
+s.t. day_least{k in STORE, day in DAY}:
+  (1 - loss[k]) ** day_hours[like[day]] * L[k,day] + swing_least[k,like[day]]
+  - (if k in STORE_NEW then least_level[k] / holds_most[k] * E_built[k])
+  >= if k in STORE_NEW then 0 else least_level[k];
+s.t. day_start{k in STORE_NEW: days > 0 and start[k] >= 0}:
+  L[k,1] - start[k] / holds_most[k] * E_built[k] = 0;
+
+
 # ---- budget, links, emissions: limits on the whole (a row each, where there is a limit) ---------
 
-s.t. budget{k in 1..1: budget_limit < Infinity}:
+s.t. budget{row in 1..1: budget_limit < Infinity}:
     sum{a in A_FIXED} F_invest[a] * z[a]
   + sum{a in A_SIZED} V_invest[a] * K[a]
-  + sum{u in U_NEW} invest_u[u] * zu[u] <= budget_limit;
+  + sum{u in U_NEW} invest_u[u] * zu[u]
+  + sum{k in STORE_NEW} E_invest[k] * E_built[k]
+  + sum{k in STORE_NEW: P_cost[k] > 0} P_invest[k] * P_built[k] <= budget_limit;
 
-s.t. links{k in 1..1: max_links < Infinity}:
+s.t. links{row in 1..1: max_links < Infinity}:
   sum{a in A_FIXED: a not in A_STANDING} z[a] <= max_links;
 
-s.t. emissions{k in 1..1: co2_cap < Infinity}:
-    sum{a in A, t in T} w[t] * (e[a] + e_el * el[a]) * f[a,t]
+s.t. emissions{row in 1..1: co2_cap < Infinity}:
+    sum{a in A, t in T} w[t] * (e[a] + e_el * el_at[a,t]) * f[a,t]
   + sum{i in I, t in T} w[t] * ed[i] * y_d[i,t]
   + sum{j in J, t in T} w[t] * ep[j] * b[j,t]
   + sum{s in SNAP, g in GEN: steps[g] > 0}
@@ -411,7 +551,7 @@ s.t. injection{n in BUS, s in SNAP}:
   + (if short[n,s] > 0 then unserved[n,s])
   - load[n,s] - asked[n,s]
   - sum{a in AT_A[n]}
-      a_drawn[a] * a_shape[a,s] / h[period[s]] * (f[a,period[s]] - a_held[a,period[s]])
+      a_drawn_at[a,period[s]] * a_shape[a,s] / h[period[s]] * (f[a,period[s]] - a_held[a,period[s]])
   - sum{j in AT_J[n]}
       j_drawn[j] * j_shape[j,s] / h[period[s]] * (b[j,period[s]] - j_held[j,period[s]])
   - sum{i in AT_I[n]}
@@ -459,6 +599,8 @@ s.t. carry{x in CARRY}:
 
 # ---- glide, cascade, interval: heat by itself at steps of falling temperature -------------------
 # What a source has left is the slack of "cascade", what a need gets otherwise that of "interval".
+# A store takes heat in and gives it back along its stream's own glide, so these are shares of what
+# passes there, and neither in_i, out_i, in_j nor out_j counts.
 
 set PARTLY := setof{(a,k) in PART} a;
 
@@ -469,8 +611,8 @@ s.t. cascade{(i,k) in GIVES, t in T}:
   <= gives[i,k] * (sum{a in OUT[i]} f[a,t] + y_d[i,t]);
 
 s.t. interval{(j,k) in TAKES, t in T}:
-  sum{a in INTO[j]: (a,k) in PART} lam[a] * sig[a] * qh[a,k,t]
-  <= takes[j,k] * (sum{a in INTO[j]} lam[a] * sig[a] * f[a,t] + b[j,t]);
+  sum{a in INTO[j]: (a,k) in PART} lam_at[a,t] * sig_at[a,t] * qh[a,k,t]
+  <= takes[j,k] * (sum{a in INTO[j]} lam_at[a,t] * sig_at[a,t] * f[a,t] + b[j,t]);
 
 
 # ---- solve and tell -----------------------------------------------------------------------------

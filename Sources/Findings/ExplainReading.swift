@@ -16,7 +16,7 @@ public struct ExplainReading {
     self.region = region
     self.solution = solution
     self.planner = planner
-    appraiser = PairAppraiser(region: region)
+    appraiser = PairAppraiser(region: region, time: solution.inputs.time)
   }
 
   /// Explains every pair of a giving and a taking stream.
@@ -87,8 +87,8 @@ public struct ExplainReading {
     return LinkReport(
       id: candidate.id, mode: candidate.mode, distanceKm: candidate.distance,
       existing: candidate.isExisting, used: found.isUsed, amount: found.saving.sent,
-      cop: candidate.cop, direct: candidate.direct, byPart: found.saving.byPart,
-      saving: found.saving.total,
+      cop: candidate.cop(over: zip(found.flows, inputs.time.weight).map(*)),
+      direct: candidate.direct, byPart: found.saving.byPart, saving: found.saving.total,
       costPerUnit: candidate.cost,
       investment: candidate.fixedInvestment + candidate.capacityInvestment * peak,
       worth: found.worth, penalty: found.penalty, unitCost: found.unitCost,

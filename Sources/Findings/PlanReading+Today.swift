@@ -18,10 +18,13 @@ extension PlanReading {
     // Today's program has the exchange columns in the plan's places; what may be built it lacks.
     let links = inputs.candidates.indices.compactMap { position -> (Int, Double, Double)? in
       guard inputs.candidates[position].isExisting else { return nil }
-      let sent = zip(inputs.time.weight, solution.flows(position, at: baseline))
-        .reduce(0) { $0 + $1.0 * $1.1 }
+      let candidate = inputs.candidates[position]
+      let amounts = zip(inputs.time.weight, solution.flows(position, at: baseline)).map { $0 * $1 }
+      let sent = amounts.reduce(0, +)
       guard sent > Self.nothing else { return nil }
-      return (position, sent, sent * inputs.candidates[position].replaced)
+      return (
+        position, sent, amounts.indices.reduce(0) { $0 + amounts[$1] * candidate.replaced($1) }
+      )
     }
     return Today(
       links: links, purchases: purchases(at: baseline), disposals: disposals(at: baseline))

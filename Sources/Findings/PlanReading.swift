@@ -27,7 +27,8 @@ public struct PlanReading {
   public func report() -> PlanReport {
     var report = PlanReport(
       region: summary, settings: region.settings.listed, status: status, objective: nil,
-      proposals: [], purchases: [], disposals: [], conversions: [], grid: nil, requests: [],
+      proposals: [], purchases: [], disposals: [], conversions: [], stores: [], grid: nil,
+      requests: [],
       conflicts: [],
       clash: clash,
       findings: [],
@@ -37,6 +38,7 @@ public struct PlanReading {
     report.purchases = purchases(at: plan)
     report.disposals = disposals(at: plan)
     report.conversions = conversions(at: plan)
+    report.stores = stores(at: plan)
     report.objective = objective(at: plan, report.proposals)
     report.grid = grid
     return report
@@ -121,7 +123,8 @@ public struct PlanReading {
       emissionsSavedT: solution.baseline.map { $0.emissions - plan.emissions },
       virginT: plan.virgin, assumedShareOfSaving: range.assumedShare,
       investment: proposals.reduce(0) { $0 + $1.investment }
-        + conversions(at: plan).reduce(0) { $0 + $1.investment },
+        + conversions(at: plan).reduce(0) { $0 + $1.investment }
+        + stores(at: plan).reduce(0) { $0 + $1.investment },
       heatRecoveredMwh: heat, keptFromDisposalT: kept)
   }
 }

@@ -21,6 +21,8 @@ public struct PlanReport: Codable, Sendable {
   public var disposals: [Disposal]
   /// Conversions and how they run.
   public var conversions: [ConversionReport]
+  /// Stores and how they run, those at buses aside.
+  public var stores: [StoreReport]
   /// How the grid runs with the plan over the operating hours; nil where it takes no part.
   @OrNull public var grid: PlanGrid?
   /// Who asks to connect, in order of the queue; empty without a grid.

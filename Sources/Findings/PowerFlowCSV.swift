@@ -8,6 +8,8 @@ public struct PowerFlowCSV {
     case buses
     /// Generators: energy.
     case generators
+    /// Stores at buses: size and use.
+    case stores
   }
 
   /// RFC 4180, UTF-8, comma, decimal point; headings alone where there is no dispatch.
@@ -41,6 +43,17 @@ public struct PowerFlowCSV {
       return lines(
         "generator,mwh",
         (grid?.generationMwh ?? [:]).sorted { $0.key < $1.key }.map { [$0.key, "\($0.value)"] })
+    case .stores:
+      return lines(
+        "id,bus,energy_mwh,charge_mw,discharge_mw,built_share,cycles,charged_mwh,"
+          + "discharged_mwh,hours_at_limit",
+        report.stores.map {
+          [
+            $0.id, $0.bus, "\($0.energyMwh)", text($0.chargeMw), text($0.dischargeMw),
+            "\($0.builtShare)", "\($0.cycles)", "\($0.chargedMwh)", "\($0.dischargedMwh)",
+            "\($0.hoursAtLimit)",
+          ]
+        })
     }
   }
 

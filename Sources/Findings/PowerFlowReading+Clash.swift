@@ -16,6 +16,10 @@ extension PowerFlowReading {
         entry.kind = "budget"
         entry.element = inputs.generators[generator].id
         entry.load = inputs.generators[generator].budget
+      case .store(let store):
+        entry.kind = "store"
+        entry.element = inputs.stores[store].id
+        entry.load = inputs.stores[store].energy
       }
       return entry
     }

@@ -32,8 +32,8 @@ public struct PowerFlowReading {
         termination: dispatch.termination.rawValue,
         primal: dispatch.tally == nil ? "none" : "feasible", engine: dispatch.engine),
       objective: dispatch.tally.map(objective), grid: dispatch.tally.map(grid),
-      snapshot: dispatch.tally == nil ? nil : dispatch.shown.map(snapshot), clash: clash,
-      findings: [], timingS: [:])
+      snapshot: dispatch.tally == nil ? nil : dispatch.shown.map(snapshot), stores: stores,
+      clash: clash, findings: [], timingS: [:])
   }
 
   func bus(_ position: Int) -> String { inputs.grid.buses[position].id }
@@ -59,6 +59,7 @@ public struct PowerFlowReading {
     var settings = region.settings.listed
     settings["contingencies"] = security.rawValue
     settings["energy_budgets"] = dispatch.budgets.rawValue
+    settings["windows"] = dispatch.windows.map { "\($0.count)" }
     settings["slack"] = "reference-bus"
     settings["voltages"] = "nominal"
     settings["losses"] = "hvdc-only"
@@ -78,9 +79,16 @@ public struct PowerFlowReading {
     let error = inputs.generators.reduce(0) { $0 + $1.curveError }
     let span =
       isSnapshot ? "h" : inputs.hours.horizon == region.hoursPerYear ? "a" : "horizon"
+    let investment = isSnapshot ? 0 : dispatch.investment
+    let total = tally.runningCost + fixed + investment
+    let hangsTogether = !dispatch.stores.isEmpty || dispatch.budgets != .none
+    let isExact = dispatch.budgets != .waterValues && !(isSnapshot && hangsTogether)
     return GridObjective(
-      total: tally.runningCost + fixed, unit: "\(region.settings.currency)/\(span)",
+      total: total, unit: "\(region.settings.currency)/\(span)",
       running: tally.runningCost, standing: fixed,
+      investment: investment,
+      bound: isSnapshot && hangsTogether ? nil : dispatch.windows?.bound ?? (isExact ? total : nil),
+      gap: isSnapshot && hangsTogether ? nil : dispatch.windows?.gap ?? (isExact ? 0 : nil),
       approximationError: error * (isSnapshot ? 1 : inputs.hours.horizon))
   }
 

@@ -18,6 +18,8 @@ public struct PowerFlowReport: Codable, Sendable {
   @OrNull public var grid: GridReport?
   /// The hour looked at in full; nil where there are several.
   @OrNull public var snapshot: GridSnapshot?
+  /// Stores at buses; empty without any, and where there is no dispatch to show.
+  public var stores: [StoreUse]
   /// What cannot hold together, where no dispatch exists.
   public var clash: [GridClashEntry]
   /// Remarks about data and result.
@@ -28,8 +30,8 @@ public struct PowerFlowReport: Codable, Sendable {
   /// Makes a report.
   public init(
     region: GridSummary, settings: [String: String], status: GridStatus, objective: GridObjective?,
-    grid: GridReport?, snapshot: GridSnapshot?, clash: [GridClashEntry], findings: [FindingEntry],
-    timingS: [String: Double]
+    grid: GridReport?, snapshot: GridSnapshot?, stores: [StoreUse] = [], clash: [GridClashEntry],
+    findings: [FindingEntry], timingS: [String: Double]
   ) {
     self.region = region
     self.settings = settings
@@ -37,6 +39,7 @@ public struct PowerFlowReport: Codable, Sendable {
     self.objective = objective
     self.grid = grid
     self.snapshot = snapshot
+    self.stores = stores
     self.clash = clash
     self.findings = findings
     self.timingS = timingS
@@ -103,7 +106,7 @@ public struct GridStatus: Codable, Sendable {
 
 /// The bottom line.
 public struct GridObjective: Codable, Sendable {
-  /// Generation's cost, standing costs and CO2 counted.
+  /// Generation's cost, standing costs, CO2 and stores that are built counted.
   public var total: Double
   /// `SEK/h`, `SEK/a` or `SEK/horizon`.
   public var unit: String
@@ -111,6 +114,13 @@ public struct GridObjective: Codable, Sendable {
   public var running: Double
   /// Of it, what no decision changes.
   public var standing: Double
+  /// Of it, annuities of stores that are built; 0 where one hour is looked at.
+  public var investment: Double
+  /// No dispatch is proven to cost less than this; nil where nothing is proven: one hour of many
+  /// that hang together, and budgets kept by water values.
+  @OrNull public var bound: Double?
+  /// Relative gap between total and bound; 0 where the total is exact.
+  @OrNull public var gap: Double?
   /// By how much steps overstate curved costs at most.
   public var approximationError: Double
 }
@@ -215,7 +225,7 @@ public struct BusPrice: Codable, Sendable {
 
 /// A demand that cannot be met together with the others listed.
 public struct GridClashEntry: Codable, Sendable {
-  /// `island`, `branch`, `interface`, `bus`, `area` or `budget`.
+  /// `island`, `branch`, `interface`, `bus`, `area`, `budget` or `store`.
   public var kind: String
   /// Its id; of an island its reference bus's.
   public var element: String
@@ -223,7 +233,7 @@ public struct GridClashEntry: Codable, Sendable {
   @OrNull public var outage: String?
   /// Buses of an island; 0 elsewhere.
   public var buses: Int
-  /// MW drawn in an island; MWh allowed by a budget; nil elsewhere.
+  /// MW drawn in an island; MWh allowed by a budget or held by a store; nil elsewhere.
   @OrNull public var load: Double?
   /// MW that generators of an island cannot go below, or the limit's least.
   @OrNull public var lowerMw: Double?

@@ -17,6 +17,8 @@ struct Assembly: ~Copyable {
   let leaving: [[Int]]
   /// Candidates that reach each need.
   let reaching: [[Int]]
+  /// Stores that take from and give to each stream, with which of their ports it is.
+  let storesAt: [StoreInput.Port: [(store: Int, port: Int)]]
 
   init(_ inputs: ModelInputs, scope: Program.Scope, integer: Bool) {
     self.inputs = inputs
@@ -32,6 +34,13 @@ struct Assembly: ~Copyable {
     }
     self.leaving = leaving
     self.reaching = reaching
+    var storesAt: [StoreInput.Port: [(store: Int, port: Int)]] = [:]
+    for (position, store) in inputs.stores.enumerated() {
+      for (place, port) in store.ports.enumerated() {
+        storesAt[port, default: []].append((position, place))
+      }
+    }
+    self.storesAt = storesAt
   }
 
   var periods: Range<Int> { 0..<inputs.time.count }
@@ -65,10 +74,28 @@ struct Assembly: ~Copyable {
     return builder.addRow(lower: lower, upper: upper)
   }
 
+  /// Money of what is built: none in a stretch, where it is the whole's to pay.
+  func investment(_ money: Double) -> Double { scope == .window ? 0 : money }
+
+  /// Money per base unit of what cannot be met in a stretch: far above every price, so that it is
+  /// used only where nothing else will do.
+  func shortage() -> Double {
+    let prices = inputs.needs.compactMap { $0.price?.map(abs).max() }
+    let dearest = max(prices.max() ?? 0, inputs.settings.co2Price)
+    return 100 * max(1, dearest)
+  }
+
+  /// Adds to a row of a stretch what is missing there, at the price of a shortage.
+  mutating func addSlack(_ row: Int, _ sign: Double, period: Int) {
+    let column = map.append(.slack)
+    addColumn(money: weight(period) * shortage())
+    builder.add(sign, row: row, column: column)
+  }
+
   /// Whether a candidate may be used in this scope.
   func mayUse(_ candidate: Int) -> Bool {
     switch scope {
-    case .plan: true
+    case .plan, .window: true
     case .today: inputs.candidates[candidate].isExisting
     }
   }

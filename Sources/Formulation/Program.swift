@@ -9,6 +9,9 @@ public struct Program: Sendable {
     case plan
     /// Only today's exchanges and what stands: the baseline.
     case today
+    /// A stretch of a longer horizon: what is built costs nothing here and is not chosen, stores begin
+    /// at a level of their own, and what cannot be met is met at a price far above all others.
+    case window
   }
 
   /// The program, its costs those of the settings' objective.
@@ -25,11 +28,20 @@ public struct Program: Sendable {
   public let virgin: [Double]
 
   /// Formulates inputs.
-  public init(_ inputs: ModelInputs, scope: Scope = .plan, integer: Bool) {
+  ///
+  /// - Parameter rows: whether rows are written; without them it only tells columns and what they
+  ///   cost, which is all that a year of hours solved in parts needs of the whole.
+  public init(_ inputs: ModelInputs, scope: Scope = .plan, integer: Bool, rows: Bool = true) {
     var assembly = Assembly(inputs, scope: scope, integer: integer)
     assembly.addExchangeColumns()
     assembly.addLinkColumns()
     assembly.addConversionColumns()
+    assembly.addStoreColumns()
+    assembly.addHeatColumns()
+    guard rows else {
+      self = assembly.finish()
+      return
+    }
     assembly.addSupplyRows()
     assembly.addNeedRows()
     assembly.addMixQualityRows()
@@ -38,6 +50,11 @@ public struct Program: Sendable {
     assembly.addLinkCapacityRows()
     assembly.addContractRows()
     assembly.addConversionRows()
+    assembly.addStoreRows()
+    assembly.addLevelRows()
+    assembly.addEndingRows()
+    assembly.addPowerRows()
+    assembly.addSeasonRows()
     assembly.addBudgetRow()
     assembly.addLinkCountRow()
     assembly.addDispatchRows()
@@ -45,7 +62,7 @@ public struct Program: Sendable {
     // After the dispatch, whose columns emit too.
     assembly.addEmissionCapRow()
     assembly.addCarryRows()
-    assembly.addHeatCascade()
+    assembly.addHeatRows()
     self = assembly.finish()
   }
 

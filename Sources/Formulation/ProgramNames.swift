@@ -30,11 +30,40 @@ public struct ProgramNames: Sendable {
     case .linkCapacity(let candidate): "K(\(inputs.candidates[candidate].id))"
     case .linkBuilt(let candidate): "z(\(inputs.candidates[candidate].id))"
     case .conversionBuilt(let conversion): "zu(\(inputs.conversions[conversion].id))"
+    case .charge(let store, let port, let period): "in(\(passage(store, port, period)))"
+    case .discharge(let store, let port, let period): "out(\(passage(store, port, period)))"
+    case .level(let store, let period):
+      "E(\(inputs.stores[store].id),\(inputs.time.names[period]))"
+    case .storeEnergy(let store): "E_built(\(inputs.stores[store].id))"
+    case .storePower(let store): "P_built(\(inputs.stores[store].id))"
+    case .dayLevel(let store, let day): "L(\(inputs.stores[store].id),\(day + 1))"
+    case .swingUp(let store, let chain): "up(\(inputs.stores[store].id),\(first(chain)))"
+    case .swingDown(let store, let chain): "down(\(inputs.stores[store].id),\(first(chain)))"
+    case .startLevel(let store): "E_start(\(inputs.stores[store].id))"
+    case .slack: "slack(\(column))"
     case .dispatch: "dispatch"
     case .heat(let candidate, let step, let period):
       "qh(\(inputs.candidates[candidate].id),\(step),\(inputs.time.names[period]))"
     case .grid(let hour, let column): gridColumn(column, hour)
     }
+  }
+
+  /// A chain by the name of its first period.
+  private func first(_ chain: Int) -> String { inputs.time.names[inputs.time.chains[chain][0]] }
+
+  /// Calendar days of a horizon of typical days.
+  private var days: Int { inputs.time.dayOf?.count ?? 1 }
+
+  /// `tank,01`, and where a store has several ports the stream's id between.
+  private func passage(_ store: Int, _ port: Int, _ period: Int) -> String {
+    let row = inputs.stores[store]
+    let stream =
+      switch row.ports[port] {
+      case .surplus(let surplus): inputs.surpluses[surplus].id
+      case .need(let need): inputs.needs[need].id
+      }
+    let between = row.ports.count > 1 ? "\(stream)," : ""
+    return "\(row.id),\(between)\(inputs.time.names[period])"
   }
 
   /// Name of a row: `supply(hall,01)`.
@@ -47,7 +76,7 @@ public struct ProgramNames: Sendable {
 
   private func element(_ tag: RowTag) -> String? {
     switch tag.family {
-    case .supply: inputs.surpluses[tag.element].id
+    case .supply, .groupStore: inputs.surpluses[tag.element].id
     case .need, .secondary: inputs.needs[tag.element].id
     case .mix:
       "\(inputs.needs[inputs.mixLimits[tag.element].need].id):"
@@ -55,6 +84,11 @@ public struct ProgramNames: Sendable {
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: "+")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
     case .conversion: inputs.conversions[tag.element].id
+    case .season, .dayMost, .dayLeast:
+      "\(inputs.stores[tag.element / days].id),day \(tag.element % days + 1)"
+    case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt, .dischargeBuilt,
+      .swingUp, .swingDown, .dayStart:
+      inputs.stores[tag.element].id
     case .balance:
       "\(tag.element % islands + 1),\(hourName(tag.element / islands))"
     case .energy: inputs.grid?.whole?.limits.inputs.generators[tag.element].id

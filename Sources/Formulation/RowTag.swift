@@ -10,6 +10,8 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case secondary
   /// Levels of one stream share its amount.
   case group
+  /// What a store gives at one level of a stream is used at that level.
+  case groupStore = "group_store"
   /// A link carries at most what is built.
   case capacity
   /// A link's capacity is built or not.
@@ -18,6 +20,35 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case contract
   /// A conversion runs at most at what is built.
   case conversion
+  /// What a store holds follows from what it held, took in and gave.
+  case store
+  /// A store holds at most what is built.
+  case level
+  /// A store keeps at least its part of what is built.
+  case least
+  /// A store ends with what it began with, where that is given.
+  case ending
+  /// A store with several ports takes in at most so much.
+  case charging
+  /// A store with several ports gives at most so much.
+  case discharging
+  /// A store takes in at most what is built.
+  case chargeBuilt = "charge_built"
+  /// A store gives at most what is built.
+  case dischargeBuilt = "discharge_built"
+  /// What a store holds on a calendar day follows from the day before; the element is the store's
+  /// position times the days, plus the day.
+  case season
+  /// Most that a store holds more within a typical day.
+  case swingUp = "swing_up"
+  /// Least that a store holds less within a typical day.
+  case swingDown = "swing_down"
+  /// A store holds at most what it can on every calendar day; elements as in `season`.
+  case dayMost = "day_most"
+  /// A store holds at least what it must on every calendar day; elements as in `season`.
+  case dayLeast = "day_least"
+  /// What a candidate store begins the calendar with.
+  case dayStart = "day_start"
   /// The budget.
   case budget
   /// At most so many links.
@@ -46,8 +77,15 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
 public struct RowTag: Sendable, Hashable {
   /// The family.
   public var family: Family
-  /// Position of the surplus, need, candidate, conversion, mix limit or group; 0 for single rows.
+  /// Position of the surplus, need, candidate, conversion, store, mix limit or group; 0 for single rows.
   public var element: Int
   /// Period; nil for rows over the whole horizon.
   public var period: Int?
+
+  /// Names a row.
+  public init(family: Family, element: Int, period: Int?) {
+    self.family = family
+    self.element = element
+    self.period = period
+  }
 }

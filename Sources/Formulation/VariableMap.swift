@@ -21,6 +21,27 @@ public struct VariableMap: Sendable {
     case linkBuilt(candidate: Int)
     /// `zu[u]`: share of a candidate conversion built (all or nothing where integer).
     case conversionBuilt(conversion: Int)
+    /// Base units a store takes in through one of its ports.
+    case charge(store: Int, port: Int, period: Int)
+    /// Base units a store gives through one of its ports.
+    case discharge(store: Int, port: Int, period: Int)
+    /// Base units a store holds at the end of a period.
+    case level(store: Int, period: Int)
+    /// Base units a candidate store can hold.
+    case storeEnergy(store: Int)
+    /// Base units an hour a candidate store can take in or give.
+    case storePower(store: Int)
+    /// Base units a store holds at the beginning of a calendar day, where periods are typical days; its
+    /// level in a period is then what it holds more or less than that.
+    case dayLevel(store: Int, day: Int)
+    /// Most that a store holds more than at the beginning of a typical day.
+    case swingUp(store: Int, chain: Int)
+    /// Least, below zero, that it holds less.
+    case swingDown(store: Int, chain: Int)
+    /// Base units a store begins a stretch of a longer horizon with.
+    case startLevel(store: Int)
+    /// What is missing in a stretch of a longer horizon.
+    case slack
     /// MW of a dispatch column in an operating hour.
     case grid(hour: Int, column: Int)
     /// What dispatch costs over the horizon, money.
@@ -39,9 +60,23 @@ public struct VariableMap: Sendable {
   private var builtColumn: [Int32]
   private var conversionColumn: [Int32]
   private var tail: [Column] = []
+  private var storeColumn: [StorePlace]
+
+  /// Where a store's columns begin; -1: none.
+  private struct StorePlace {
+    var first = -1
+    var ports = 0
+    var energy = -1
+    var power = -1
+    var start = -1
+    var days = -1
+    var swings = -1
+  }
   /// Column of what dispatch costs, where planes stand for it.
   public private(set) var dispatch: Int?
   private var firstHeat = 0
+  /// Candidate and step of each part of the heat cascade, in order; empty where there is none.
+  public private(set) var heatParts: [(candidate: Int, step: Int)] = []
 
   init(_ inputs: ModelInputs) {
     periods = inputs.time.count
@@ -52,6 +87,7 @@ public struct VariableMap: Sendable {
     capacityColumn = [Int32](repeating: -1, count: candidates)
     builtColumn = [Int32](repeating: -1, count: candidates)
     conversionColumn = [Int32](repeating: -1, count: conversions)
+    storeColumn = inputs.stores.map { StorePlace(ports: $0.ports.count) }
   }
 
   private var firstDisposed: Int { candidates * periods }
@@ -85,6 +121,40 @@ public struct VariableMap: Sendable {
 
   /// Column of `qh[a,k,t]` of a part of the heat cascade, where the program has one.
   public func heat(_ part: Int, _ period: Int) -> Int { firstHeat + part * periods + period }
+
+  /// Column of what a store takes in through a port.
+  public func charge(_ store: Int, _ port: Int, _ period: Int) -> Int {
+    storeColumn[store].first + 2 * port * periods + period
+  }
+  /// Column of what a store gives through a port.
+  public func discharge(_ store: Int, _ port: Int, _ period: Int) -> Int {
+    storeColumn[store].first + (2 * port + 1) * periods + period
+  }
+  /// Column of what a store holds at the end of a period.
+  public func level(_ store: Int, _ period: Int) -> Int {
+    storeColumn[store].first + 2 * storeColumn[store].ports * periods + period
+  }
+  /// Column of what a store can hold, where that is to be decided on.
+  public func storeEnergy(_ store: Int) -> Int? {
+    storeColumn[store].energy < 0 ? nil : storeColumn[store].energy
+  }
+  /// Column of what a store can take in or give an hour, where that is to be decided on.
+  public func storePower(_ store: Int) -> Int? {
+    storeColumn[store].power < 0 ? nil : storeColumn[store].power
+  }
+
+  /// Column of what a store holds at the beginning of a calendar day.
+  public func dayLevel(_ store: Int, _ day: Int) -> Int { storeColumn[store].days + day }
+  /// Column of the most that a store holds more than at the beginning of a typical day.
+  public func swingUp(_ store: Int, _ chain: Int) -> Int { storeColumn[store].swings + 2 * chain }
+  /// Column of the least that it holds less.
+  public func swingDown(_ store: Int, _ chain: Int) -> Int {
+    storeColumn[store].swings + 2 * chain + 1
+  }
+  /// Column of what a store begins a stretch with, where the program is one.
+  public func startLevel(_ store: Int) -> Int? {
+    storeColumn[store].start < 0 ? nil : storeColumn[store].start
+  }
 
   private static func known(_ column: Int32) -> Int? { column < 0 ? nil : Int(column) }
 
@@ -126,7 +196,18 @@ public struct VariableMap: Sendable {
     case .linkBuilt(let candidate): builtColumn[candidate] = stored
     case .conversionBuilt(let conversion): conversionColumn[conversion] = stored
     case .dispatch: dispatch = position
-    case .heat: if firstHeat == 0 { firstHeat = position }
+    case .heat(let candidate, let step, period: 0):
+      if heatParts.isEmpty { firstHeat = position }
+      heatParts.append((candidate, step))
+    case .charge(let store, _, _) where storeColumn[store].first < 0:
+      storeColumn[store].first = position
+    case .dayLevel(let store, _) where storeColumn[store].days < 0:
+      storeColumn[store].days = position
+    case .swingUp(let store, _) where storeColumn[store].swings < 0:
+      storeColumn[store].swings = position
+    case .startLevel(let store): storeColumn[store].start = position
+    case .storeEnergy(let store): storeColumn[store].energy = position
+    case .storePower(let store): storeColumn[store].power = position
     default: break
     }
     return position

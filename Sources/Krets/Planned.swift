@@ -25,7 +25,13 @@ public struct Planned: Sendable {
     var report = reading.report()
     report.requests = requests
     report.conflicts = conflicts
-    report.findings = study.findingEntries(language)
+    report.findings =
+      study.findingEntries(language)
+      + StoreRemark.of(study.region).map {
+        FindingEntry(
+          severity: "warning", code: $0.code, where: nil,
+          text: StoreRemarkText(language).sentence($0))
+      }
     let span = start.duration(to: clock.now).components
     report.timingS["read"] = readSeconds
     report.timingS["interpret"] = Double(span.seconds) + Double(span.attoseconds) * 1e-18

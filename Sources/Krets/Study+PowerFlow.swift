@@ -10,17 +10,19 @@ extension Study {
   /// - Parameters:
   ///   - security: whether any one outage must be held too.
   ///   - hour: one hour of the horizon, counted from 0; nil: all.
+  ///   - gap: relative gap at which the search may stop where stores tie more hours than one program
+  ///     holds; 0: exact.
   ///   - effort: engine, sessions and time.
   /// - Throws: `DispatchRefusal` where there is no grid or no such hour, `NetworkError` where it
   ///   has no load flow, `InputError` where the settings ask for periods that are not offered,
   ///   `EngineError` where the engine fails. No dispatch is not an error: the result says so.
   public func powerflow(
-    security: Security = .none, hour: Int? = nil, _ effort: Effort = Effort()
+    security: Security = .none, hour: Int? = nil, gap: Double = 0.001, _ effort: Effort = Effort()
   ) throws -> Flowed {
     let clock = ContinuousClock()
     let start = clock.now
     let dispatcher = try GridDispatcher(
-      region: region, security: security, hour: hour, solver: effort.planner().solver)
+      region: region, security: security, hour: hour, gap: gap, solver: effort.planner().solver)
     let ready = clock.now
     let dispatch = try dispatcher.run()
     return Flowed(

@@ -45,7 +45,7 @@ extension Study {
         ))
     }
     if hasGrid {
-      let inputs = try GridInputs(region: region)
+      let inputs = try GridInputs(region: region, hours: .ofStores(in: region))
       let span =
         inputs.hours.count == 1
         ? "h" : inputs.hours.horizon == region.hoursPerYear ? "a" : "horizon"

@@ -64,8 +64,18 @@ extension Study {
       case .linkCapacity(let candidate): user.capacity[candidate]
       case .linkBuilt(let candidate): user.built[candidate]
       case .conversionBuilt(let conversion): user.conversionBuilt[conversion]
+      case .charge(let store, let port, let period):
+        user.charged[user.firstPassage[store] + port][period]
+      case .discharge(let store, let port, let period):
+        user.discharged[user.firstPassage[store] + port][period]
+      case .level(let store, let period): user.level[store][period]
+      case .dayLevel(let store, let day): user.dayLevel[store][day]
+      case .swingUp(let store, let chain): user.swingUp[store][chain]
+      case .swingDown(let store, let chain): user.swingDown[store][chain]
+      case .storeEnergy(let store): user.storeEnergy[store]
+      case .storePower(let store): user.storePower[store]
       // A user's model need not have these, and no plan is read off them.
-      case .dispatch, .grid, .heat: 0
+      case .dispatch, .grid, .heat, .startLevel, .slack: 0
       }
     }
   }

@@ -49,6 +49,12 @@ public struct LinearModelBuilder: ~Copyable {
   /// Adds to a column's cost.
   public mutating func addCost(_ cost: Double, column: Int) { model.columnCost[column] += cost }
 
+  /// Gives a row other bounds.
+  public mutating func setRow(_ row: Int, lower: Double, upper: Double) {
+    model.rowLower[row] = lower
+    model.rowUpper[row] = upper
+  }
+
   /// Ends the collection: entries are sorted by column, then row, and duplicates added up.
   public consuming func freeze() -> LinearModel {
     let columns = model.columnCount

@@ -44,6 +44,10 @@ extension DataSection {
         text.symbol(names.buses[coupled.draws[rows[row]].bus])
         text.number(coupled.draws[rows[row]].perUnit)
       }
+      let seasonal = rows.indices.filter { coupled.draws[rows[$0]].byPeriod != nil }
+      byPeriod("\(letter)_drawn_at", seasonal, elements) {
+        coupled.draws[rows[$0]].byPeriod ?? []
+      }
       let shaped = rows.indices.filter { coupled.shapes[rows[$0]].contains { $0 != 1 } }
       matrix("\(letter)_shape", shaped, elements, by: names.snapshots) {
         coupled.shapes[rows[$0]]
@@ -68,16 +72,14 @@ extension DataSection {
     for kind in drawKinds(terms.draws) {
       var isOpen = false
       for (row, limit) in terms.rows.enumerated() {
-        for (draw, element) in kind.draws {
-          for period in periods where limit.slopes[draw][period] != 0 {
-            if !isOpen { text.text("param carry_\(kind.letter) :=\n") }
-            isOpen = true
-            text.symbol(names.carry[row])
-            text.symbol(kind.names[element])
-            text.symbol(symbols.periods[period])
-            text.number(limit.slopes[draw][period])
-            text.newLine()
-          }
+        for (draw, element) in kind.draws where limit.slopes[draw] != 0 {
+          if !isOpen { text.text("param carry_\(kind.letter) :=\n") }
+          isOpen = true
+          text.symbol(names.carry[row])
+          text.symbol(kind.names[element])
+          text.symbol(symbols.periods[limit.period])
+          text.number(limit.slopes[draw])
+          text.newLine()
         }
       }
       if isOpen { text.end() }

@@ -42,6 +42,7 @@ extension DataSection {
       text.number(link.transportEmissions, default: 0)
       text.number(drawn, default: 0)
     }
+    addSeasons(names)
     list("cap", names, default: .infinity) { candidates[$0].capacity }
     list("F", names, default: 0) { candidates[$0].fixedAnnuity }
     list("V", names, default: 0) { candidates[$0].capacityAnnuity }
@@ -53,6 +54,29 @@ extension DataSection {
     if !standing.isEmpty { set("A_STANDING", standing.map { names[$0] }) }
     addEnds("OUT", givers) { $0.surplus }
     addEnds("INTO", takers) { $0.need }
+  }
+
+  /// What of a link follows the season.
+  private mutating func addSeasons(_ names: [MathProgSymbol]) {
+    let candidates = inputs.candidates
+    let seasonal = candidates.indices.filter { candidates[$0].byPeriod != nil }
+    let price = inputs.settings.electricityPrice
+    let periods = periods
+    let drawn = { (link: Candidate, period: Int) in
+      link.gridPrice == nil ? link.electricity(period) : 0
+    }
+    byPeriod("lam_at", seasonal, names) { row in periods.map(candidates[row].delivered) }
+    byPeriod("sig_at", seasonal, names) { row in periods.map(candidates[row].ratio) }
+    byPeriod("c_at", seasonal, names) { row in
+      periods.map {
+        candidates[row].cost($0).besidesElectricity(drawn(candidates[row], $0), at: price)
+      }
+    }
+    byPeriod("el_at", seasonal, names) { row in
+      periods.map { drawn(candidates[row], $0) }
+    }
+    let shut = seasonal.filter { candidates[$0].byPeriod?.cop.contains(0) ?? false }
+    byPeriod("open", shut, names) { row in periods.map { candidates[row].isOpen($0) ? 1 : 0 } }
   }
 
   /// The links of each stream. Streams without any are listed too: left out, the model would look

@@ -29,6 +29,7 @@ public enum MathProgData {
     section.addConversions()
     section.addSurpluses()
     section.addNeeds()
+    section.addStores()
     section.addLinks()
     section.addHeat()
     section.addMixLimits()

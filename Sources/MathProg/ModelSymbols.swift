@@ -8,6 +8,7 @@ struct ModelSymbols: Sendable {
   let conversions: [MathProgSymbol]
   let candidates: [MathProgSymbol]
   let groups: [MathProgSymbol]
+  let stores: [MathProgSymbol]
   let mixLimits: [MathProgSymbol]
   /// What a grid is made of; nil without one.
   let grid: GridSymbols?
@@ -18,6 +19,7 @@ struct ModelSymbols: Sendable {
     needs = MathProgSymbol.all(inputs.needs.lazy.map(\.id))
     conversions = MathProgSymbol.all(inputs.conversions.lazy.map(\.id))
     candidates = MathProgSymbol.all(inputs.candidates.lazy.map(\.id))
+    stores = MathProgSymbol.all(inputs.stores.lazy.map(\.id))
     groups = MathProgSymbol.all(
       inputs.groups.lazy.map { $0.map { inputs.surpluses[$0].id }.joined(separator: "+") })
     mixLimits = MathProgSymbol.all(

@@ -9,6 +9,9 @@ struct PlanReader {
   private let needs: [String: Int]
   private let conversions: [String: Int]
   private let candidates: [String: Int]
+  private let stores: [String: Int]
+  /// First passage of each store.
+  private let passages: [Int]
 
   init(_ inputs: ModelInputs, _ symbols: ModelSymbols) {
     self.inputs = inputs
@@ -17,6 +20,12 @@ struct PlanReader {
     needs = Self.positions(symbols.needs)
     conversions = Self.positions(symbols.conversions)
     candidates = Self.positions(symbols.candidates)
+    stores = Self.positions(symbols.stores)
+    var count = 0
+    passages = inputs.stores.map { store in
+      defer { count += store.ports.count }
+      return count
+    }
   }
 
   /// The model's variables of the grid.
@@ -55,13 +64,24 @@ struct PlanReader {
     func zeros(_ count: Int) -> [[Double]] {
       Array(repeating: [Double](repeating: 0, count: inputs.time.count), count: count)
     }
+    func days(_ count: Int) -> [[Double]] {
+      Array(repeating: [Double](repeating: 0, count: count), count: inputs.stores.count)
+    }
     return UserPlan(
       solution: solution, flow: zeros(inputs.candidates.count),
       disposed: zeros(inputs.surpluses.count), bought: zeros(inputs.needs.count),
       activity: zeros(inputs.conversions.count),
       capacity: [Double](repeating: 0, count: inputs.candidates.count),
       built: [Double](repeating: 0, count: inputs.candidates.count),
-      conversionBuilt: [Double](repeating: 0, count: inputs.conversions.count), printed: printed)
+      conversionBuilt: [Double](repeating: 0, count: inputs.conversions.count),
+      firstPassage: passages, charged: zeros(inputs.stores.reduce(0) { $0 + $1.ports.count }),
+      discharged: zeros(inputs.stores.reduce(0) { $0 + $1.ports.count }),
+      level: zeros(inputs.stores.count),
+      dayLevel: days(inputs.time.dayOf?.count ?? 0),
+      swingUp: days(inputs.time.dayOf == nil ? 0 : inputs.time.chains.count),
+      swingDown: days(inputs.time.dayOf == nil ? 0 : inputs.time.chains.count),
+      storeEnergy: [Double](repeating: 0, count: inputs.stores.count),
+      storePower: [Double](repeating: 0, count: inputs.stores.count), printed: printed)
   }
 
   private enum Place {
@@ -78,6 +98,16 @@ struct PlanReader {
     case "K": once(\.capacity, candidates, element)
     case "z": once(\.built, candidates, element)
     case "zu": once(\.conversionBuilt, conversions, element)
+    case "in_i": passage(\.charged, element) { surpluses[$0].map { .surplus($0) } }
+    case "in_j": passage(\.charged, element) { needs[$0].map { .need($0) } }
+    case "out_i": passage(\.discharged, element) { surpluses[$0].map { .surplus($0) } }
+    case "out_j": passage(\.discharged, element) { needs[$0].map { .need($0) } }
+    case "E": byPeriod(\.level, stores, element)
+    case "L": among(\.dayLevel, element) { Int($0).map { $0 - 1 } }
+    case "swing_most": among(\.swingUp, element, chain)
+    case "swing_least": among(\.swingDown, element, chain)
+    case "E_built": once(\.storeEnergy, stores, element)
+    case "P_built": once(\.storePower, stores, element)
     default: nil
     }
   }
@@ -89,6 +119,32 @@ struct PlanReader {
       let period = periods[element.subscripts[1]]
     else { return nil }
     return .byPeriod(part, row, period)
+  }
+
+  private func passage(
+    _ part: WritableKeyPath<UserPlan, [[Double]]>, _ element: ElementName,
+    port: (String) -> StoreInput.Port?
+  ) -> Place? {
+    guard element.subscripts.count == 3, let store = stores[element.subscripts[0]],
+      let port = port(element.subscripts[1]), let period = periods[element.subscripts[2]],
+      let place = inputs.stores[store].ports.firstIndex(of: port)
+    else { return nil }
+    return .byPeriod(part, passages[store] + place, period)
+  }
+
+  /// The chain that begins with a period.
+  private func chain(_ first: String) -> Int? {
+    periods[first].flatMap { first in inputs.time.chains.firstIndex { $0.first == first } }
+  }
+
+  private func among(
+    _ part: WritableKeyPath<UserPlan, [[Double]]>, _ element: ElementName,
+    _ position: (String) -> Int?
+  ) -> Place? {
+    guard element.subscripts.count == 2, let store = stores[element.subscripts[0]],
+      let place = position(element.subscripts[1])
+    else { return nil }
+    return .byPeriod(part, store, place)
   }
 
   private func once(
@@ -130,6 +186,11 @@ struct PlanReader {
         }
       ),
     ]
-    return wanted.filter { $0.called && !present.contains($0.name[...]) }.map(\.shape)
+    let stores: [(name: String, shape: String, called: Bool)] = [
+      ("E", "E[k,t]", !inputs.stores.isEmpty),
+      ("E_built", "E_built[k]", inputs.stores.contains(where: \.isCandidate)),
+      ("P_built", "P_built[k]", inputs.stores.contains(where: \.sizesPower)),
+    ]
+    return (wanted + stores).filter { $0.called && !present.contains($0.name[...]) }.map(\.shape)
   }
 }

@@ -28,6 +28,25 @@ public struct UserPlan: Sendable {
   public var built: [Double]
   /// `zu[u]` by conversion: share built.
   public var conversionBuilt: [Double]
+  /// Each store's first passage.
+  public var firstPassage: [Int]
+  /// What stores take in, by passage and period: store by store, port by port.
+  public var charged: [[Double]]
+  /// What stores give, by passage and period.
+  public var discharged: [[Double]]
+  /// What stores hold at the end of each period, by store and period.
+  public var level: [[Double]]
+  /// What stores hold at the beginning of each calendar day, by store and day; empty unless periods are
+  /// typical days.
+  public var dayLevel: [[Double]]
+  /// Most that stores hold more within each typical day, by store and chain.
+  public var swingUp: [[Double]]
+  /// Least that stores hold less within each typical day, by store and chain.
+  public var swingDown: [[Double]]
+  /// What each store may hold, where that is to be decided on.
+  public var storeEnergy: [Double]
+  /// What each store may take in or give an hour, where that is to be decided on.
+  public var storePower: [Double]
   /// The model's other variables, in its order.
   public var others: [Other] = []
   /// What the model's `printf` and `display` wrote.

@@ -26,7 +26,8 @@ public struct Candidate: Sendable {
   public var substitution: Index<Substitution>?
   /// Conversion it passes through (heat pump, upgrading …), the last of a chain.
   public var technology: Index<Technology>?
-  /// Coefficient of performance, where it is a heat-pump link.
+  /// Coefficient of performance, where it is a heat-pump link; that of an even flow where it follows
+  /// the season.
   public var cop: Double?
   /// Route, km.
   public var distance: Double
@@ -40,6 +41,9 @@ public struct Candidate: Sendable {
   public var transportEmissions: Double
   /// Net electricity drawn per base unit sent, MWh.
   public var electricity: Double
+  /// How it fares by period, where a temperature follows the season; nil: the same in all, and
+  /// otherwise `delivered`, `ratio`, `electricity`, `cost` and `cop` are the means of an even flow.
+  public var byPeriod: SeasonalLift?
   /// Money per base unit sent for electricity drawn at a bus, by period, as dispatch prices it; nil:
   /// `cost.electricity` has it at the settings' price.
   public var gridPrice: [Double]?

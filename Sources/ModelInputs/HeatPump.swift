@@ -9,6 +9,8 @@ public struct HeatPump: Sendable {
   /// Coefficient of performance: heat delivered per electricity drawn.
   public var cop: Double
 
+  init(cop: Double) { self.cop = cop }
+
   /// Sizes a heat pump from temperatures in °C.
   public init(
     source: Double, sourceReturn: Double?, sink: Double, sinkReturn: Double?, approach: Double,

@@ -1,8 +1,8 @@
 /// What keeps a valid region from being turned into numbers.
 public enum InputError: Error, Sendable, Hashable {
-  /// A way of cutting the year that is not offered yet.
-  case periodsNotOffered(String)
   /// A link with a fixed cost, or one of a limited number, whose size nothing limits, so that no
   /// finite big-M exists.
   case unlimitedLink(from: String, to: String)
+  /// Typical days of a region whose profiles do not cover a year.
+  case typicalNeedsYear(profile: String, hours: Int)
 }

@@ -157,6 +157,7 @@ extension Candidate {
       capacityAnnuity: terms.capacityAnnuity, fixedUpkeep: terms.fixedUpkeep,
       capacityUpkeep: terms.capacityUpkeep, agreed: .infinity, isBuilt: false, firm: false,
       firmMinimum: 0)
+    byPeriod = terms.byPeriod
   }
 }
 

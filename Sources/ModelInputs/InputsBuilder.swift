@@ -10,6 +10,7 @@ struct InputsBuilder {
   var conversions: [ConversionInput] = []
   var candidates: [Candidate] = []
   var groups: [[Int]] = []
+  var stores: [StoreInput] = []
   /// Position in `surpluses` of each row; nil where it takes no part.
   private(set) var surplusPosition: [Int?]
   /// Position in `needs` of each row; nil where it takes no part.

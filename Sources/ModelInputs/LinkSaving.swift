@@ -53,21 +53,23 @@ extension ModelInputs {
       saving.sent += amount
       saving.avoidedDisposal += disposalPrice(surplus, period) * amount
       saving.cost.electricity += (candidate.gridPrice?[period] ?? 0) * amount
-      saving.avoidedPurchase += (need.price?[period] ?? 0) * candidate.replaced * amount
+      let cost = candidate.cost(period)
+      let replaced = candidate.replaced(period) * amount
+      saving.replaced += replaced
+      saving.avoidedPurchase += (need.price?[period] ?? 0) * replaced
+      saving.cost.technology += cost.technology * amount
+      saving.cost.electricity += cost.electricity * amount
+      saving.emissions -= electricityEmissions(of: candidate, period) * amount
     }
     let sent = saving.sent
-    saving.replaced = candidate.replaced * sent
     saving.provision = surplus.provisionCost * sent
-    saving.emissions =
+    saving.emissions +=
       need.supplyEmissions * saving.replaced
-      + (surplus.disposalEmissions - candidate.transportEmissions
-        - electricityEmissions(of: candidate)) * sent
+      + (surplus.disposalEmissions - candidate.transportEmissions) * sent
     saving.co2 = settings.co2Price * saving.emissions
     saving.cost.handling = candidate.cost.handling * sent
     saving.cost.treatment = candidate.cost.treatment * sent
     saving.cost.transport = candidate.cost.transport * sent
-    saving.cost.technology = candidate.cost.technology * sent
-    saving.cost.electricity += candidate.cost.electricity * sent
     saving.annuity =
       time.yearShare * (candidate.capacityAnnuity * capacity + candidate.fixedAnnuity * built)
     saving.upkeep =

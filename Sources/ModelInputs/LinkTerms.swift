@@ -14,6 +14,7 @@ struct LinkTerms {
   var cost = CostStack()
   var transportEmissions: Double
   var electricity = 0.0
+  var byPeriod: SeasonalLift?
   var capacity = Double.infinity
   var fixedInvestment = 0.0
   var capacityInvestment = 0.0
@@ -79,5 +80,31 @@ struct LinkTerms {
     cop = pump.cop
     delivered *= pump.gain
     ratio = 1
+  }
+
+  /// Lifts heat by a heat pump at the receiver in the periods in which it is too cold.
+  ///
+  /// The heat pump is sized for the period in which it gives most per unit sent. What is the same
+  /// for all periods holds the means of an even flow.
+  mutating func lift(
+    by season: SeasonalLift, technology: Index<Technology>, _ row: Technology, time: TimeAxis,
+    settings: Settings
+  ) {
+    let least = season.cop.min() ?? .infinity
+    pass(
+      TechnologyChain(
+        heatPump: HeatPump(cop: least), technology: row, delivered: season.arriving,
+        settings: settings), last: technology, settings: settings)
+    let share = zip(time.hours, time.weight).map { $0 * $1 / time.horizon }
+    let mean = { (value: (Int) -> Double) in
+      share.indices.reduce(0) { $0 + share[$1] * value($1) }
+    }
+    delivered = mean(season.delivered)
+    ratio = mean(season.replaced) / delivered
+    electricity = mean(season.electricity)
+    cost.technology = mean(season.technologyCost)
+    cost.electricity = mean(season.electricityCost)
+    byPeriod = season
+    cop = mean { season.cop[$0].isFinite ? season.delivered($0) : 0 } / electricity
   }
 }

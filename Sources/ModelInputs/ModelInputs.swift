@@ -19,6 +19,8 @@ public struct ModelInputs: Sendable {
   public var conversions: [ConversionInput] = []
   /// Links that may be used.
   public var candidates: [Candidate] = []
+  /// Stores that take part, those at buses aside.
+  public var stores: [StoreInput] = []
   /// Limits on mixes.
   public var mixLimits: [MixLimit] = []
   /// What is known of the grid, where it prices electricity; nil: it takes no part.
@@ -31,11 +33,11 @@ public struct ModelInputs: Sendable {
     self.time = time
   }
 
-  /// t CO2e per base unit sent for electricity drawn.
-  public func electricityEmissions(of candidate: Candidate) -> Double {
+  /// t CO2e per base unit sent in a period for electricity drawn.
+  public func electricityEmissions(of candidate: Candidate, _ period: Int) -> Double {
     let factor =
       candidate.gridPrice == nil ? settings.electricityEmissions : grid?.emissions ?? 0
-    return candidate.electricity * factor
+    return candidate.electricity(period) * factor
   }
 
   /// Money per base unit of a surplus disposed of, or given to the grid, in a period.
@@ -52,12 +54,14 @@ public struct ModelInputs: Sendable {
     var builder = InputsBuilder(region: region, time: time)
     builder.gatherConversions()
     builder.gatherStreams()
-    let appraiser = PairAppraiser(region: region)
+    builder.gatherStores()
+    let appraiser = PairAppraiser(region: region, time: time)
     builder.gatherCandidates(appraiser)
     surpluses = builder.surpluses
     needs = builder.needs
     conversions = builder.conversions
     groups = builder.groups
+    stores = builder.stores
     candidates = builder.candidates
     mixLimits = MixLimit.gather(
       region: region, needs: needs, candidates: candidates, surpluses: surpluses)
@@ -68,10 +72,18 @@ public struct ModelInputs: Sendable {
   public func most(over candidate: Candidate) -> Double {
     let surplus = surpluses[candidate.surplus]
     let need = needs[candidate.need]
-    let sent = peak(surplus.available, port: surplus.port)
-    let taken = peak(need.required, port: need.port)
-    let replaced = candidate.replaced
+    let sent =
+      peak(surplus.available, port: surplus.port)
+      + storePower(.surplus(candidate.surplus), \.dischargePower)
+    let taken =
+      peak(need.required, port: need.port) + storePower(.need(candidate.need), \.chargePower)
+    let replaced = candidate.replacedRange.lowerBound
     return min(candidate.capacity, sent, replaced > 0 ? taken / replaced : .infinity)
+  }
+
+  /// Most base units an hour that stores on a stream can give or take.
+  private func storePower(_ port: StoreInput.Port, _ power: KeyPath<StoreInput, Double>) -> Double {
+    stores.reduce(0) { $0 + ($1.ports.contains(port) ? $1[keyPath: power] : 0) }
   }
 
   private func peak(_ amounts: [Double], port: PortInput?) -> Double {

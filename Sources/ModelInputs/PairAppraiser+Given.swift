@@ -11,24 +11,28 @@ extension PairAppraiser {
 
   /// Terms of a link given by hand: its cells, and where they are empty what would be generated.
   ///
-  /// Heat that is too cold is lifted only where the link names its heat pump.
+  /// Heat that is too cold is lifted only where the link names its heat pump; without one nothing
+  /// flows in the periods in which it is.
   func terms(of link: Link) -> LinkTerms {
     let from = region.surpluses[link.surplus]
     let to = region.needs[link.need]
-    let isLifted = link.technology != nil && isTooCold(from, to) != nil
+    let isLifted = link.technology != nil && isEverTooCold(from, to)
     var giver = from
-    if !isLifted { giver.temperature = nil }
+    if !isLifted { giver.forgetTemperature() }
     var terms = generated(
-      giver, to, mode: link.mode, distance: link.distance, heatPump: link.technology)
+      giver, to, mode: link.mode, distance: link.distance, heatPump: link.technology,
+      efficiency: link.efficiency)
+    if !isLifted { shutColdPeriods(from, to, &terms) }
     if let unitCost = link.unitCost {
       terms.cost.handling = unitCost
       terms.cost.treatment = 0
       terms.cost.transport = 0
     }
-    if let efficiency = link.efficiency {
-      terms.delivered = efficiency * (terms.cop.map { $0 / ($0 - 1) } ?? 1)
+    if let ratio = link.ratio {
+      terms.ratio = ratio
+      terms.byPeriod?.directRatio = ratio
+      terms.byPeriod?.liftedRatio = ratio
     }
-    if let ratio = link.ratio { terms.ratio = ratio }
     if let capacity = link.capacity { terms.capacity = capacity }
     invest(link, &terms)
     if let technology = link.technology, !isLifted, terms.technology != technology {
@@ -62,36 +66,16 @@ extension PairAppraiser {
     }
   }
 
-  /// The refusal of heat that no named heat pump lifts; nil where it is warm enough, or not heat.
-  func isTooCold(_ from: Surplus, _ to: Need) -> Refusal? {
-    guard region.resources[from.resource].kind == .heat,
-      region.resources[to.resource].kind == .heat, let supply = from.temperature,
-      let demand = to.temperature
-    else { return nil }
-    let level = min(supply, from.returnTemperature ?? supply)
-    let approach = region.settings.dtMin
-    return level < demand + approach
-      ? .tooCold(have: level, need: demand, approach: approach) : nil
-  }
-
-  /// What heat can go by itself where a part of it is too cold; nil where none or all can.
-  func directPart(_ from: Surplus, _ to: Need) -> DirectPart? {
-    guard isTooCold(from, to) != nil, let supply = from.temperature, let demand = to.temperature
-    else { return nil }
-    return DirectPart(
-      from: Glide(supply, from.returnTemperature), to: Glide(demand, to.returnTemperature),
-      approach: region.settings.dtMin)
-  }
-
   /// Terms of one of today's exchanges: the way as listed or generated, nothing to build, heat as
-  /// it is.
+  /// it is: what is delivered today is not judged by its temperature.
   func terms(ofExisting surplus: Index<Surplus>, _ need: Index<Need>) -> LinkTerms {
     var terms: LinkTerms
     if let link = region.links.first(where: { $0.surplus == surplus && $0.need == need }) {
       terms = self.terms(of: link)
+      if terms.byPeriod?.isLifted == false { terms.byPeriod = nil }
     } else {
       var warm = region.surpluses[surplus]
-      warm.temperature = nil
+      warm.forgetTemperature()
       terms = generated(warm, region.needs[need], mode: nil, distance: nil, heatPump: nil)
     }
     terms.capacity = .infinity
@@ -100,7 +84,8 @@ extension PairAppraiser {
 
   /// What would be generated for a pair, refusals aside; free transport where no mode fits.
   private func generated(
-    _ from: Surplus, _ to: Need, mode: String?, distance: Double?, heatPump: Index<Technology>?
+    _ from: Surplus, _ to: Need, mode: String?, distance: Double?, heatPump: Index<Technology>?,
+    efficiency: Double? = nil
   ) -> LinkTerms {
     let use = uses(of: from.resource, for: to.resource).first ?? nil
     let fitting = modes(
@@ -109,16 +94,29 @@ extension PairAppraiser {
     let chosen = fitting.first { mode == nil || region.transport[$0].mode == mode }
     if let chosen {
       return appraise(
-        from, to, use: use, mode: chosen, distance: distance, heatPump: heatPump
+        from, to, use: use, mode: chosen, distance: distance, heatPump: heatPump,
+        efficiency: efficiency
       ).terms
     }
     let free = TransportMode(
       mode: mode ?? "given", kind: region.resources[from.resource].kind,
       provenance: from.provenance)
-    return LinkTerms(
+    var terms = LinkTerms(
       distance: distance ?? routes.distance(from.site, to.site), transport: free,
       substitution: use, ratio: use.map { region.substitutions[$0].ratio } ?? 1,
       treatment: use.map { region.substitutions[$0].treatmentCost } ?? 0, surcharge: 0,
       settings: region.settings)
+    if let efficiency { terms.delivered = efficiency }
+    var refusals: [Refusal] = []
+    applyHeat(from, to, use.map { region.substitutions[$0] }, heatPump, &terms, &refusals)
+    return terms
+  }
+}
+
+extension Surplus {
+  /// Takes heat as it is, whatever its temperature.
+  fileprivate mutating func forgetTemperature() {
+    temperature = nil
+    temperatureProfile = nil
   }
 }

@@ -133,6 +133,7 @@ extension PairAppraiser {
       need: candidate.need, terms: terms)
     other.isBuilt = candidate.isBuilt
     other.direct = candidate.direct
+    if let prices = candidate.gridPrice { other.drawAtBus(prices) }
     return other
   }
 }

@@ -9,11 +9,19 @@ public struct PairAppraiser: Sendable {
   private let barriers: [Barrier]
   private let crossings: [AreaCrossing]
   private let substitutions: [ResourcePair: [Index<Substitution>]]
-  private let heatPump: Index<Technology>?
+  let heatPump: Index<Technology>?
+  /// The horizon; nil where the settings ask for a cut that is not offered.
+  let time: TimeAxis?
+  /// Temperatures that follow the season, by exchange period.
+  let seasons: [Index<Profile>: [Double]]
 
   /// Gathers what judging needs.
-  public init(region: Region) {
+  ///
+  /// - Parameter time: the horizon, where it is at hand; else cut as the settings say.
+  public init(region: Region, time: TimeAxis? = nil) {
     self.region = region
+    self.time = time ?? (try? TimeAxis(region: region))
+    seasons = Self.seasons(region, self.time)
     routes = Routes(sites: region.sites)
     barriers = region.barriers.filter { ($0.until ?? .max) >= region.settings.year }
     crossings = region.areas.map(AreaCrossing.init)
@@ -67,11 +75,12 @@ public struct PairAppraiser: Sendable {
   ///
   /// - Parameters:
   ///   - named: the heat pump asked for; nil: the pair's, or the settings'.
+  ///   - efficiency: share that arrives, before any heat pump; nil: what the mode leaves.
   ///   - byItself: whether heat goes without a heat pump even where only a part is warm enough.
   func appraise(
     _ surplus: Surplus, _ need: Need, use: Index<Substitution>?, mode: Index<TransportMode>,
     distance given: Double? = nil, heatPump named: Index<Technology>? = nil,
-    byItself: Bool = false
+    efficiency: Double? = nil, byItself: Bool = false
   ) -> Offer {
     let transport = region.transport[mode]
     let substitution = use.map { region.substitutions[$0] }
@@ -87,8 +96,9 @@ public struct PairAppraiser: Sendable {
     var terms = LinkTerms(
       distance: km, transport: transport, substitution: use, ratio: substitution?.ratio ?? 1,
       treatment: substitution?.treatmentCost ?? 0, surcharge: surcharge, settings: region.settings)
+    if let efficiency { terms.delivered = efficiency }
     if resource.kind == .heat, region.resources[need.resource].kind == .heat {
-      applyHeat(surplus, need, substitution, named, byItself, &terms, &refusals)
+      applyHeat(surplus, need, substitution, named, byItself: byItself, &terms, &refusals)
     } else if let technologies = substitution?.technologies, !technologies.isEmpty {
       terms.pass(
         TechnologyChain(
@@ -129,34 +139,6 @@ public struct PairAppraiser: Sendable {
       }
     }
     return surcharge
-  }
-
-  private func applyHeat(
-    _ surplus: Surplus, _ need: Need, _ substitution: Substitution?, _ named: Index<Technology>?,
-    _ byItself: Bool, _ terms: inout LinkTerms, _ refusals: inout [Refusal]
-  ) {
-    let settings = region.settings
-    guard let supply = surplus.temperature, let demand = need.temperature else { return }
-    let cold = byItself && directPart(surplus, need) != nil ? nil : isTooCold(surplus, need)
-    let pumped = named ?? substitution?.technologies.last ?? heatPump
-    guard let cold else {
-      // Warm enough: the pair's ratio without a heat pump in between.
-      if let substitution, !substitution.technologies.isEmpty { terms.ratio = 1 }
-      return
-    }
-    guard let pumped else {
-      refusals.append(cold)
-      return
-    }
-    let pump = HeatPump(
-      source: supply, sourceReturn: surplus.returnTemperature, sink: demand,
-      sinkReturn: need.returnTemperature, approach: settings.dtMin,
-      efficiency: settings.hpEfficiency, copMax: settings.copMax)
-    terms.lift(
-      pump,
-      TechnologyChain(
-        heatPump: pump, technology: region.technologies[pumped], delivered: terms.delivered,
-        settings: settings), technology: pumped, settings: settings)
   }
 
   /// Reasons that hold for the pair whatever the mode.

@@ -16,6 +16,13 @@ public struct TimeAxis: Sendable {
   public var firstHour: [Int]
   /// Hours of the year that annual amounts are stated for.
   public var hoursPerYear: Double
+  /// Periods that follow on each other, chain by chain: what a store holds at the end of one it
+  /// holds at the beginning of the next.
+  public var chains: [[Int]]
+  /// Period of each hour of the horizon, in order; each occurrence of a typical day among them.
+  public var calendar: [Int]
+  /// Chain of each calendar day, where chains are typical days; nil: a chain occurs as it stands.
+  public var dayOf: [Int]?
 
   /// Number of periods.
   public var count: Int { hours.count }
@@ -29,15 +36,32 @@ public struct TimeAxis: Sendable {
 
   /// Cuts a region's horizon as its settings say.
   ///
-  /// - Throws: `InputError.periodsNotOffered` for a cut that is not offered yet.
+  /// - Throws: `InputError.typicalNeedsYear` for typical days of a region whose profiles are shorter
+  ///   than the year.
   public init(region: Region) throws(InputError) {
     switch region.settings.periods {
     case .annual: self = Self(annualOf: region.hoursPerYear)
     case .monthly: self = Self(monthlyOf: region.hoursPerYear)
     case .own: self = Self(own: region.periods, hoursPerYear: region.hoursPerYear)
-    case .typical(let days): throw .periodsNotOffered("typical:\(days)")
-    case .hourly: throw .periodsNotOffered("hourly")
+    case .typical(let days):
+      self = Self(try TypicalDays(region: region, count: days), hoursPerYear: region.hoursPerYear)
+    case .hourly: self = Self(hourlyOf: region.hoursPerYear)
     }
+  }
+
+  /// Every hour a period of its own, named by its number.
+  init(hourlyOf year: Double) {
+    let count = Int(year)
+    names = (0..<count).map { hour in
+      let digits = String(hour)
+      return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+    hours = [Double](repeating: 1, count: count)
+    weight = hours
+    firstHour = Array(0..<count)
+    hoursPerYear = year
+    chains = [Array(0..<count)]
+    calendar = Array(0..<count)
   }
 
   private init(annualOf hours: Double) {
@@ -46,6 +70,8 @@ public struct TimeAxis: Sendable {
     weight = [1]
     firstHour = [0]
     hoursPerYear = hours
+    chains = [[0]]
+    calendar = [Int](repeating: 0, count: Int(hours))
   }
 
   init(monthlyOf year: Double) {
@@ -61,6 +87,8 @@ public struct TimeAxis: Sendable {
       hour += day * 24
     }
     hoursPerYear = year
+    chains = [Array(0..<12)]
+    calendar = Self.calendar(hours)
   }
 
   private init(own rows: [PeriodRow], hoursPerYear: Double) {
@@ -75,6 +103,21 @@ public struct TimeAxis: Sendable {
       next = first + Int(row.hours.rounded())
     }
     self.hoursPerYear = hoursPerYear
+    var order: [String?] = []
+    var members: [String?: [Int]] = [:]
+    for (position, row) in rows.enumerated() {
+      if members[row.chain] == nil { order.append(row.chain) }
+      members[row.chain, default: []].append(position)
+    }
+    chains = order.map { members[$0] ?? [] }
+    calendar = Self.calendar(hours)
+  }
+
+  /// Each period's hours in order, once.
+  private static func calendar(_ hours: [Double]) -> [Int] {
+    hours.enumerated().flatMap { period, length in
+      [Int](repeating: period, count: max(1, Int(length.rounded())))
+    }
   }
 
   /// Mean of a profile over each period; ones without a profile.
@@ -94,11 +137,13 @@ public struct TimeAxis: Sendable {
   /// An annual amount spread over the periods along a profile: amount per occurrence.
   ///
   /// `A·g[t]·h[t] / sum g·h`, the sum over the profile's whole year; a profile that covers only
-  /// the horizon is normalised over it and scaled by the horizon's share of the year.
+  /// the horizon is normalised over it and scaled by the horizon's share of the year. Over typical
+  /// days the sum is over the days represented, so that the year's total is kept.
   public func spread(_ annual: Double, along profile: Profile?) -> [Double] {
     guard let profile, !profile.values.isEmpty else {
       return hours.map { annual * $0 / hoursPerYear }
     }
+    if dayOf != nil { return spreadOverDays(annual, along: profile) }
     let mean = means(of: profile)
     let coversYear = profile.values.count >= 8760
     let total =

@@ -63,7 +63,8 @@ struct LimitReading {
     var mass = point.values[program.map.bought(limit.need, period)]
     for (candidate, content) in limit.contents {
       let arrived =
-        inputs.candidates[candidate].delivered * point.values[program.map.flow(candidate, period)]
+        inputs.candidates[candidate].delivered(period)
+        * point.values[program.map.flow(candidate, period)]
       balance += (content - limit.limit) * arrived
       mass += arrived
     }

@@ -46,6 +46,8 @@ public struct PlanSolution: Sendable {
   public var grid: GridOutcome?
   /// Columns that can grow without end at a profit, where the program is unbounded.
   public var escape: [VariableMap.Column] = []
+  /// How the parts of a long horizon were solved; empty where it was one program.
+  public var methods: [PartMethod] = []
   /// Seconds spent formulating and solving.
   public var seconds: (formulate: Double, solve: Double) = (0, 0)
 

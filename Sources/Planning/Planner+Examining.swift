@@ -61,8 +61,9 @@ extension Planner {
     }
     var reach = min(link.agreed, inputs.most(over: link) * inputs.time.horizon)
     if surplus.port == nil { reach = min(reach, total(surplus.available)) }
-    if need.port == nil, link.replaced > 0 {
-      reach = min(reach, total(need.required) / link.replaced)
+    let replaced = link.replacedRange.lowerBound
+    if need.port == nil, replaced > 0 {
+      reach = min(reach, total(need.required) / replaced)
     }
     return reach.isFinite ? reach : 1000
   }
@@ -111,7 +112,8 @@ extension Planner {
     let prices = inputs.needs.compactMap { $0.price?.max() }.map(abs).max() ?? 0
     let disposal = inputs.surpluses.map { abs($0.disposalPrice) }.max() ?? 0
     let annuity = link.capacityAnnuity + link.fixedAnnuity
-    return 1000 + link.cost.total + 10 * (prices * max(1, link.replaced) + disposal) + annuity
+    return 1000 + link.cost.total + 10 * (prices * max(1, link.replacedRange.upperBound) + disposal)
+      + annuity
   }
 
   private func distance(

@@ -19,11 +19,19 @@ public struct Planner: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     var inputs = inputs
+    if inputs.isLong {
+      let baseline = try baseline(inputs)
+      settleFirmAmounts(&inputs, baseline)
+      var solution = try solve(inputs)
+      solution.baseline = baseline
+      solution.seconds.solve = seconds(start, clock.now)
+      return solution
+    }
     let today = Program(inputs, scope: .today, integer: false)
     let beforeToday = clock.now
     let baseline = try baseline(inputs, today)
     let afterToday = clock.now
-    settleFirmAmounts(&inputs, baseline, today)
+    settleFirmAmounts(&inputs, baseline)
     let program = Program(inputs, integer: inputs.settings.integer)
     let beforePlan = clock.now
     var solution = try solve(inputs, program)
@@ -43,8 +51,7 @@ public struct Planner: Sendable {
     guard inputs.candidates.contains(where: { $0.firm && $0.agreed.isInfinite }) else {
       return inputs
     }
-    let today = Program(inputs, scope: .today, integer: false)
-    settleFirmAmounts(&inputs, try baseline(inputs, today), today)
+    settleFirmAmounts(&inputs, try baseline(inputs))
     return inputs
   }
 
@@ -69,14 +76,13 @@ public struct Planner: Sendable {
   }
 
   /// A firm exchange without an agreed amount is held to what it carries today.
-  func settleFirmAmounts(
-    _ inputs: inout ModelInputs, _ baseline: Point?, _ program: Program
-  ) {
+  func settleFirmAmounts(_ inputs: inout ModelInputs, _ baseline: Point?) {
     guard let baseline else { return }
     for candidate in inputs.candidates.indices
     where inputs.candidates[candidate].firm && inputs.candidates[candidate].agreed.isInfinite {
       let today = (0..<inputs.time.count).reduce(0.0) { sum, period in
-        sum + inputs.time.weight[period] * baseline.values[program.map.flow(candidate, period)]
+        // Flows stand first, candidate by candidate.
+        sum + inputs.time.weight[period] * baseline.values[candidate * inputs.time.count + period]
       }
       // A hair less, so that rounding in the baseline does not make the contract impossible.
       inputs.candidates[candidate].firmMinimum = today * (1 - 1e-9)

@@ -48,6 +48,7 @@ extension Planner {
     !link.isExisting && link.surplus == exchange.surplus && link.need == exchange.need
       && link.cost == exchange.cost && link.delivered == exchange.delivered
       && link.ratio == exchange.ratio && link.electricity == exchange.electricity
+      && link.byPeriod == exchange.byPeriod
       && link.transportEmissions == exchange.transportEmissions
       && link.substitution == exchange.substitution
   }

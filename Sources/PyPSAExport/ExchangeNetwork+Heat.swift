@@ -16,16 +16,25 @@ struct HeatBuses {
 }
 
 extension ExchangeNetwork {
-  /// Whether a network can hold a link's heat by steps: what a conversion gives or takes it cannot.
+  /// Whether a network can hold a link's heat by steps: what a conversion gives or takes it cannot,
+  /// nor what a store gives back, which would have lost its temperature.
   func holdsHeat(of candidate: Candidate) -> Bool {
-    inputs.surpluses[candidate.surplus].port == nil && inputs.needs[candidate.need].port == nil
+    holdsSteps(ofSurplus: candidate.surplus) && holdsSteps(ofNeed: candidate.need)
+  }
+
+  private func holdsSteps(ofSurplus position: Int) -> Bool {
+    inputs.surpluses[position].port == nil && !hasStore(on: .surplus(position))
+  }
+
+  private func holdsSteps(ofNeed position: Int) -> Bool {
+    inputs.needs[position].port == nil && !hasStore(on: .need(position))
   }
 
   /// Adds the buses of steps, each with its way to the next, or to the need.
   mutating func addHeatBuses() {
     for limit in heat.cascade.givers where shows(surplus: limit.stream) {
       let surplus = inputs.surpluses[limit.stream]
-      guard surplus.port == nil else { continue }
+      guard holdsSteps(ofSurplus: limit.stream) else { continue }
       let bus = addLedger("\(surplus.id) down to step \(limit.step)", "heat by step")
       heat.givers[limit.stream, default: []].append((limit.step, limit.share, bus))
     }
@@ -37,7 +46,7 @@ extension ExchangeNetwork {
     }
     for limit in heat.cascade.takers where shows(need: limit.stream) {
       let need = inputs.needs[limit.stream]
-      guard need.port == nil else { continue }
+      guard holdsSteps(ofNeed: limit.stream) else { continue }
       let bus = addLedger("\(need.id) at step \(limit.step)", "heat by step")
       heat.takers[limit.stream, default: [:]][limit.step] = bus
       let rates = rate(need.required)

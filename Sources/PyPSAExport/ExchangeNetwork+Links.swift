@@ -7,20 +7,23 @@ extension ExchangeNetwork {
   mutating func add(_ candidate: Candidate, at position: Int) {
     let surplus = inputs.surpluses[candidate.surplus]
     let settings = inputs.settings
+    let periods = candidate.byPeriod.map { Array($0.cop.indices) } ?? [0]
     let steps = candidate.direct == nil ? nil : addParts(of: candidate, at: position)
     var ports: [Port] = [
-      steps.map { ($0.to, [1]) } ?? (needBus[candidate.need], [candidate.replaced])
+      steps.map { ($0.to, [1]) } ?? (needBus[candidate.need], periods.map(candidate.replaced))
     ]
-    var money =
-      surplus.provisionCost + candidate.cost.total - candidate.cost.electricity
-      + settings.co2Price * candidate.transportEmissions
-    if candidate.electricity != 0 {
-      ports.append((electricity(), [-candidate.electricity]))
-    } else {
-      money += candidate.cost.electricity
+    let isElectric = candidate.electricity != 0
+    let money = periods.map { period in
+      let cost = candidate.cost(period)
+      return surplus.provisionCost + cost.total - (isElectric ? cost.electricity : 0)
+        + settings.co2Price * candidate.transportEmissions
+    }
+    if isElectric {
+      ports.append((electricity(), periods.map { -candidate.electricity($0) }))
     }
     if let bus = addContract(candidate) { ports.append((bus, [-1])) }
     ports += mixPorts(candidate, at: position)
+    if let port = emissionPort(candidate) { ports.append(port) }
     let carrier = "\(candidate.mode.isEmpty ? "link" : candidate.mode)"
     network.addCarrier(carrier)
     let place = build(candidate, carrier, from: steps?.from ?? surplusBus[candidate.surplus])
@@ -28,10 +31,17 @@ extension ExchangeNetwork {
       .links, candidate.id,
       [
         ("bus0", .text(place.bus)), ("carrier", .text(carrier)),
-        ("marginal_cost", .number(money)), ("length", .number(candidate.distance)),
+        ("marginal_cost", money.count == 1 ? .number(money[0]) : .series(money)),
+        ("length", .number(candidate.distance)),
         ("krets_type", .text(candidate.isExisting ? "exchange" : "link")),
         ("krets_id", .text(candidate.id)),
-      ] + place.size + Self.attributes(of: ports))
+      ] + place.size + open(candidate) + Self.attributes(of: ports))
+  }
+
+  /// The snapshots in which heat is warm enough, where it is not in all.
+  private func open(_ candidate: Candidate) -> Sizing.Attributes {
+    guard let season = candidate.byPeriod, season.cop.contains(0) else { return [] }
+    return [("p_max_pu", .series(season.cop.map { $0 > 0 ? 1 : 0 }))]
   }
 
   /// Where a link begins and how large it is. A fixed cost beside one by the unit needs a link of its
@@ -82,7 +92,9 @@ extension ExchangeNetwork {
       let sign = limit.sense == .max ? 1.0 : -1.0
       return (
         mixBus[mix].bus,
-        [sign * (limit.limit - content) * candidate.delivered / mixBus[mix].scale]
+        (candidate.byPeriod.map { Array($0.cop.indices) } ?? [0]).map {
+          sign * (limit.limit - content) * candidate.delivered($0) / mixBus[mix].scale
+        }
       )
     }
   }
@@ -92,10 +104,12 @@ extension ExchangeNetwork {
     if let electricityBus { return electricityBus }
     let bus = addLedger("electricity at the settings' price", "electricity price")
     let settings = inputs.settings
+    let carrier = carrier(
+      "electricity price", emitting: settings.electricityEmissions, of: "electricity bought")
     network.add(
       .generators, bus,
       [
-        ("bus", .text(bus)), ("carrier", .text("electricity price")),
+        ("bus", .text(bus)), ("carrier", .text(carrier)),
         ("p_min_pu", .number(-1)),
         (
           "marginal_cost",

@@ -31,7 +31,10 @@ extension ExchangeNetwork {
     let need = inputs.needs[position]
     let carrier = region.resources[region.needs[need.row].resource].id
     let co2 = inputs.settings.co2Price * need.supplyEmissions
-    let size = Sizing.upTo(most(need.required, need.port))
+    let size = Sizing.upTo(
+      hasStore(on: .need(position)) ? .infinity : most(need.required, need.port))
+    let bought = self.carrier(
+      carrier, emitting: need.supplyEmissions, of: "\(need.id) purchase")
     var market = bus
     if !mixes.isEmpty {
       market = network.add(
@@ -56,7 +59,7 @@ extension ExchangeNetwork {
     network.add(
       .generators, "\(bus) purchase",
       [
-        ("bus", .text(market)), ("carrier", .text(carrier)),
+        ("bus", .text(market)), ("carrier", .text(bought)),
         ("marginal_cost", .series(price.map { $0 + co2 })), ("krets_type", .text("purchase")),
         ("krets_id", .text(need.id)),
       ] + size)

@@ -29,6 +29,9 @@ struct ExchangeNetwork {
   var electricityBus: String?
   private var partlyWarm: [String] = []
   var heat: HeatBuses
+  var emissionBus: String?
+  /// Stores that the network holds, by position.
+  let carriedStores: Set<Int>
 
   init(
     _ inputs: ModelInputs, region: Region, integer: Bool, hiddenSurpluses: Set<Int>,
@@ -56,11 +59,14 @@ struct ExchangeNetwork {
     self.ports = ports
     self.mixes = mixes
     heat = HeatBuses(inputs)
+    carriedStores = Self.carried(inputs)
     let labels = SnapshotLabel.labels(year: inputs.settings.year, hours: inputs.time.firstHour)
     network = PyPSANetwork(
       name: region.name,
       snapshots: labels.indices.map {
-        .init(label: labels[$0], hours: inputs.time.hours[$0] * inputs.time.weight[$0])
+        .init(
+          label: labels[$0], hours: inputs.time.hours[$0] * inputs.time.weight[$0],
+          length: inputs.time.hours[$0])
       })
   }
 
@@ -82,6 +88,9 @@ struct ExchangeNetwork {
       add(candidate, at: position)
     }
     for position in inputs.conversions.indices { addConversion(position) }
+    for position in inputs.stores.indices
+    where carriedStores.contains(position) && shows(store: position) { addStore(position) }
+    addEmissionCap()
     nameOmissions()
     return network
   }
@@ -168,14 +177,18 @@ struct ExchangeNetwork {
       }
     }
     let co2 = inputs.settings.co2Price * surplus.disposalEmissions
+    let disposal = self.carrier(
+      carrier, emitting: surplus.disposalEmissions, of: "\(surplus.id) disposal")
+    let most =
+      hasStore(on: .surplus(position)) ? .infinity : most(surplus.available, surplus.port)
     network.add(
       .generators, "\(surplus.id) disposal",
       [
-        ("bus", .text(surplusBus[position])), ("carrier", .text(carrier)),
+        ("bus", .text(surplusBus[position])), ("carrier", .text(disposal)),
         ("sign", .number(-1)),
         ("marginal_cost", .series(periods.map { inputs.disposalPrice(surplus, $0) + co2 })),
         ("krets_type", .text("disposal")), ("krets_id", .text(surplus.id)),
-      ] + Sizing.upTo(most(surplus.available, surplus.port)))
+      ] + Sizing.upTo(most))
   }
 
   /// Levels of one stream share its amount: one unit an hour of it is as much at each level as
@@ -211,15 +224,22 @@ struct ExchangeNetwork {
     }
   }
 
+  /// Stores of the grid, and those that PyPSA has no like of; what is hidden is not named.
+  private func storesLeft() -> [String] {
+    // Those at buses are the grid's.
+    inputs.stores.indices.filter { !carriedStores.contains($0) && shows(store: $0) }
+      .map { inputs.stores[$0].id }
+  }
+
   private mutating func nameOmissions() {
     let settings = inputs.settings
     if settings.objective != .cost { network.leftOut.append(.aim) }
-    if settings.co2Cap != nil { network.leftOut.append(.emissionCap) }
     if settings.budget != nil { network.leftOut.append(.budget) }
     if settings.maxLinks != nil { network.leftOut.append(.linkCount) }
     if !integer { network.leftOut.append(.wholeNumbers) }
-    if !region.stores.isEmpty { network.leftOut.append(.stores(region.stores.count)) }
     if !partlyWarm.isEmpty { network.leftOut.append(.partlyWarm(partlyWarm)) }
+    let left = storesLeft()
+    if !left.isEmpty { network.leftOut.append(.stores(left)) }
     let hidden = hiddenSurpluses.count + hiddenNeeds.count
     if hidden > 0 { network.leftOut.append(.confidential(hidden)) }
   }

@@ -8,10 +8,10 @@ import RegionModel
 /// is `s_nom/(x·tap)`. A generator of several steps is a generator a step. PyPSA has no phase
 /// shifts in its optimisation: a shifter drives its constant flow through two loads at its ends.
 struct GridNetwork {
-  private let inputs: GridInputs
+  let inputs: GridInputs
   private let region: Region
   private let hidden: Set<Int>
-  private var network: PyPSANetwork
+  var network: PyPSANetwork
   /// Whether one hour stands for all: figures are then for that hour.
   private let isSnapshot: Bool
 
@@ -19,14 +19,16 @@ struct GridNetwork {
     self.inputs = inputs
     self.region = region
     hidden = hiddenNeeds
-    isSnapshot = inputs.hours.count == 1
+    isSnapshot = inputs.hours.count == 1 && inputs.stores.isEmpty
     let labels = SnapshotLabel.labels(
       year: inputs.year, hours: inputs.hours.members.map { $0.first ?? 0 })
     let isSnapshot = isSnapshot
     network = PyPSANetwork(
       name: region.name,
-      snapshots: zip(labels, inputs.hours.weight).map {
-        .init(label: $0, hours: isSnapshot ? 1 : $1)
+      snapshots: labels.enumerated().map { hour, label in
+        .init(
+          label: label, hours: isSnapshot ? 1 : inputs.hours.weight[hour],
+          length: inputs.stores.isEmpty ? nil : inputs.hours.length(hour))
       })
   }
 
@@ -36,6 +38,7 @@ struct GridNetwork {
     addLinks()
     for generator in inputs.generators { add(generator) }
     addLoads()
+    addStores()
     network.constant =
       isSnapshot
       ? inputs.generators.reduce(0) { $0 + $1.fixedCost + $1.costAtBase(0) }
@@ -44,7 +47,7 @@ struct GridNetwork {
     return network
   }
 
-  private func id(_ bus: Int) -> String { inputs.grid.buses[bus].id }
+  func id(_ bus: Int) -> String { inputs.grid.buses[bus].id }
   private func voltage(_ bus: Int) -> Double {
     let voltage = inputs.grid.buses[bus].voltage
     return voltage > 0 ? voltage : 1
@@ -228,7 +231,7 @@ struct GridNetwork {
       network.leftOut.append(.outages)
     }
     let budgeted = inputs.generators.filter { $0.budget != nil }.map(\.id)
-    if !budgeted.isEmpty { network.leftOut.append(.energyBudgets(budgeted)) }
+    if !budgeted.isEmpty, inputs.stores.isEmpty { network.leftOut.append(.energyBudgets(budgeted)) }
     network.leftOut.append(.unserved)
   }
 }

@@ -25,7 +25,9 @@ extension PyPSANetwork {
     var text = CSVText(["snapshot", "objective", "stores", "generators"])
     for snapshot in snapshots {
       text.cell(snapshot.label)
-      for _ in 0..<3 { text.cell(Self.exact(snapshot.hours)) }
+      for hours in [snapshot.hours, snapshot.length, snapshot.hours] {
+        text.cell(Self.exact(hours))
+      }
     }
     return ("snapshots.csv", text.bytes)
   }
@@ -85,10 +87,10 @@ extension PyPSANetwork {
   /// PyPSA's own default of an attribute, which an empty cell would not mean.
   private static func usual(_ attribute: String) -> String {
     switch attribute {
-    case "p_max_pu", "sign", "tap_ratio": "1"
-    case "p_nom_max", "s_nom_max", "e_sum_max": "inf"
+    case "p_max_pu", "e_max_pu", "sign", "tap_ratio": "1"
+    case "p_nom_max", "s_nom_max", "e_nom_max", "e_sum_max": "inf"
     case "e_sum_min": "-inf"
-    case "p_nom_extendable", "s_nom_extendable": "False"
+    case "p_nom_extendable", "s_nom_extendable", "e_nom_extendable", "e_cyclic": "False"
     case _ where attribute.hasPrefix("efficiency"): "1"
     case "bus2", "bus3", "bus4", "carrier", "unit", "krets_type", "krets_id", "type": ""
     case _ where attribute.hasPrefix("bus"): ""

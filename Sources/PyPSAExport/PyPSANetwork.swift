@@ -6,7 +6,9 @@ import RegionWriting
 public struct PyPSANetwork: Sendable {
   /// A class of components; its raw value names its tables.
   public enum Component: String, Sendable, CaseIterable {
-    case carriers, buses, generators, loads, links, lines, transformers
+    case carriers, buses, generators, loads, links, lines, transformers, stores
+    case storageUnits = "storage_units"
+    case globalConstraints = "global_constraints"
   }
 
   /// An attribute's value.
@@ -27,6 +29,14 @@ public struct PyPSANetwork: Sendable {
     public var label: String
     /// Hours that it stands for in costs and energies.
     public var hours: Double
+    /// Hours that pass in it, as stores count.
+    public var length: Double
+
+    init(label: String, hours: Double, length: Double? = nil) {
+      self.label = label
+      self.hours = hours
+      self.length = length ?? hours
+    }
   }
 
   struct Row {

@@ -2,8 +2,6 @@
 public enum PyPSAOmission: Sendable, Hashable {
   /// Another aim than least cost.
   case aim
-  /// The cap on emissions.
-  case emissionCap
   /// The budget for investment.
   case budget
   /// The most links that may be built.
@@ -13,8 +11,8 @@ public enum PyPSAOmission: Sendable, Hashable {
   /// What ties the exchanges to the grid: each is a network of its own, electricity at the settings'
   /// price among the exchanges.
   case coupling
-  /// Stores, which the plan does not run either.
-  case stores(Int)
+  /// Stores at buses, and those that the network cannot hold as they are.
+  case stores([String])
   /// Surpluses and needs marked confidential, with all that touches them.
   case confidential(Int)
   /// Requests, which do not draw until they are connected.
@@ -29,16 +27,19 @@ public enum PyPSAOmission: Sendable, Hashable {
   case oneSidedLimits([String])
   /// Energy budgets, which PyPSA keeps exactly and a dispatch of many hours by water values.
   case energyBudgets([String])
+  /// Stores at buses that PyPSA cannot run as they are: over chains of hours that do not follow on
+  /// each other, or beginning with a part of what is yet to be built.
+  case busStores([String])
   /// Load left unserved, least first: PyPSA finds such a network infeasible.
   case unserved
-  /// Links that carry heat by itself where a part of it is too cold, from or to a conversion.
+  /// Links that carry heat by itself where a part of it is too cold, from or to a conversion or a
+  /// stream with a store.
   case partlyWarm([String])
 
   /// A stable word for it.
   public var code: String {
     switch self {
     case .aim: "aim"
-    case .emissionCap: "co2_cap"
     case .budget: "budget"
     case .linkCount: "max_links"
     case .wholeNumbers: "whole_numbers"
@@ -51,6 +52,7 @@ public enum PyPSAOmission: Sendable, Hashable {
     case .outages: "outages"
     case .oneSidedLimits: "one_sided_limits"
     case .energyBudgets: "energy_budgets"
+    case .busStores: "bus_stores"
     case .unserved: "unserved"
     case .partlyWarm: "partly_warm_links"
     }

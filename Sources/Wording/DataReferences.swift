@@ -72,9 +72,25 @@ extension TimeFact {
     case .profileGap(let profile): "The profile \(profile) has an empty hour here."
     case .profileZero(let profile): "The profile \(profile) is zero all the time."
     case .profileNegative(let profile): "The profile \(profile) goes below zero."
+    case .negativeEfficiency(let profile, let value, let use):
+      "The profile \(profile) is \(figure(value, .en)) here, and \(place(use)) takes it as an "
+        + "efficiency (COP), which cannot be negative."
+    case .belowAbsoluteZero(let profile, let value, let use):
+      "The profile \(profile) is \(figure(value, .en)) °C here, and \(place(use)) takes it as a "
+        + "temperature, which cannot be below -273.15 °C."
     case .hourOutOfOrder(let found, let expected):
       "The hour is “\(found)”; expected \(expected), as hours follow each other from 0."
     case .emptyPeriod: "The period has no hours."
+    case .periodWithoutWeight: "The period never occurs: its weight is 0."
+    case .horizonAboveYear(let found, let year):
+      "The periods make \(figure(found, .en)) hours, each times its weight; "
+        + "expected at most \(figure(year, .en)), the year's."
+    case .periodBeyondProfiles(let end, let hours):
+      "The period ends at hour \(end) of the profiles; "
+        + "expected at most \(hours), where they end."
+    case .periodsOverlap(let other, let start, let end):
+      "The period begins at hour \(start), inside \(other); "
+        + "expected \(end) or later, or the same hours as \(other)."
     case .closesBeforeOpens(let opens, let closes):
       "It closes in \(closes), which is not after it opens in \(opens)."
     }
@@ -87,9 +103,24 @@ extension TimeFact {
     case .profileGap(let profile): "Profilen \(profile) har en tom timme här."
     case .profileZero(let profile): "Profilen \(profile) är noll hela tiden."
     case .profileNegative(let profile): "Profilen \(profile) går under noll."
+    case .negativeEfficiency(let profile, let value, let use):
+      "Profilen \(profile) är \(figure(value, .sv)) här, och \(place(use)) tar den som en "
+        + "verkningsgrad (COP), som inte kan vara negativ."
+    case .belowAbsoluteZero(let profile, let value, let use):
+      "Profilen \(profile) är \(figure(value, .sv)) °C här, och \(place(use)) tar den som en "
+        + "temperatur, som inte kan vara under -273,15 °C."
     case .hourOutOfOrder(let found, let expected):
       "Timmen är ”\(found)”; väntat \(expected), eftersom timmarna följer på varandra från 0."
     case .emptyPeriod: "Perioden har inga timmar."
+    case .periodWithoutWeight: "Perioden inträffar aldrig: dess vikt är 0."
+    case .horizonAboveYear(let found, let year):
+      "Perioderna blir \(figure(found, .sv)) timmar, var och en gånger sin vikt; "
+        + "väntat högst \(figure(year, .sv)), årets."
+    case .periodBeyondProfiles(let end, let hours):
+      "Perioden slutar vid profilernas timme \(end); väntat högst \(hours), där de slutar."
+    case .periodsOverlap(let other, let start, let end):
+      "Perioden börjar vid timme \(start), inne i \(other); "
+        + "väntat \(end) eller senare, eller samma timmar som \(other)."
     case .closesBeforeOpens(let opens, let closes):
       "Den stänger \(closes), vilket inte är efter att den öppnar \(opens)."
     }

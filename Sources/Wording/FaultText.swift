@@ -13,10 +13,11 @@ public struct FaultText {
   /// The sentence.
   public func sentence(_ error: InputError) -> String {
     switch error {
-    case .periodsNotOffered(let periods):
+    case .typicalNeedsYear(let profile, let hours):
       language(
-        "Periods \(periods) are not offered yet: use annual, monthly, or a periods.csv of your own.",
-        "Perioderna \(periods) erbjuds inte än: använd annual, monthly eller en egen periods.csv.")
+        "Typical days are chosen from a whole year, but the profile \(profile) has only \(hours) hours: plan over the region's own periods (--periods own), or give it a year's profiles.",
+        "Typdygn väljs ur ett helt år, men profilen \(profile) har bara \(hours) timmar: planera över regionens egna perioder (--periods own), eller ge den profiler för ett år."
+      )
     case .unlimitedLink(let from, let to):
       language(
         "The link \(from) → \(to) has a fixed cost and nothing limits its size: give it a capacity in links.csv, or its streams' conversions one in conversions.csv.",

@@ -70,6 +70,10 @@ public struct GridRemarkText {
       let budget = number.amount(entry.load ?? 0, "MWh")
       return language(
         "the energy budget of \(id), \(budget)", "energibudgeten för \(id), \(budget)")
+    case "store":
+      let energy = number.amount(entry.load ?? 0, "MWh")
+      return language(
+        "the levels of the store \(id), \(energy)", "nivåerna i lagret \(id), \(energy)")
     default: return id
     }
   }

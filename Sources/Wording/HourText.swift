@@ -19,17 +19,23 @@ public struct HourText: Sendable {
 
   /// `Jan 14 17–18`, `14 jan 17–18`, of an hour counted from 0.
   public func text(_ hour: Int) -> String {
+    guard let day = dayText(hour / 24) else { return language("hour \(hour)", "timme \(hour)") }
+    return "\(day) \(hour % 24)–\(hour % 24 + 1)"
+  }
+
+  /// `Jan 14`, `14 jan`, of a day counted from 0.
+  public func day(_ day: Int) -> String { dayText(day) ?? language("day \(day)", "dygn \(day)") }
+
+  private func dayText(_ day: Int) -> String? {
     let days = [31, hours >= 8784 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    var day = hour / 24
-    let clock = "\(hour % 24)–\(hour % 24 + 1)"
+    var day = day
     for (month, length) in days.enumerated() {
       if day < length {
         return language(
-          "\(Self.english[month]) \(day + 1) \(clock)",
-          "\(day + 1) \(Self.swedish[month]) \(clock)")
+          "\(Self.english[month]) \(day + 1)", "\(day + 1) \(Self.swedish[month])")
       }
       day -= length
     }
-    return language("hour \(hour)", "timme \(hour)")
+    return nil
   }
 }

@@ -38,6 +38,7 @@ public struct PlanText {
     lines += [""] + proposals()
     lines += existing()
     lines += conversions()
+    lines += stores()
     lines += left()
     lines += requests() + grid()
     lines += method(objective)
@@ -64,6 +65,7 @@ public struct PlanText {
     case "monthly": language("monthly", "månadsvis")
     case "annual": language("annual", "årsvis")
     case "own": language("own periods", "egna perioder")
+    case "hourly": language("hour by hour", "timme för timme")
     default: report.region.periods
     }
   }
@@ -188,13 +190,16 @@ public struct PlanText {
   }
 
   private func remarks() -> [String] {
-    let count = report.findings.filter { $0.severity != "note" }.count
-    guard count > 0 else { return [] }
-    return [
-      style.dim(
-        language(
-          "\(count) findings about the data: krets check \(regionPath)",
-          "\(count) anmärkningar på data: krets check \(regionPath)"))
-    ]
+    let own = report.findings.filter { $0.code == "bus_stores_not_planned" }.map(\.text)
+    let count = report.findings.filter { $0.severity != "note" }.count - own.count
+    let lines =
+      own
+      + (count > 0
+        ? [
+          language(
+            "\(count) findings about the data: krets check \(regionPath)",
+            "\(count) anmärkningar på data: krets check \(regionPath)")
+        ] : [])
+    return lines.map { style.dim($0) }
   }
 }

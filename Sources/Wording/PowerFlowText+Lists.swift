@@ -123,6 +123,27 @@ extension PowerFlowText {
       })
   }
 
+  func stores() -> [String] {
+    listed(
+      language("stores", "lager"),
+      [
+        .init(language("store", "lager")), .init(language("bus", "nod")),
+        .init("MWh", number: true), .init(language("MW in", "MW in"), number: true),
+        .init(language("MW out", "MW ut"), number: true),
+        .init(language("built", "byggt"), number: true),
+        .init(language("cycles", "cykler"), number: true),
+        .init(language("given MWh", "gett MWh"), number: true),
+        .init(language("h at limit", "h vid gräns"), number: true),
+      ],
+      report.stores.map {
+        [
+          $0.id, $0.bus, mw($0.energyMwh), mw($0.chargeMw), mw($0.dischargeMw),
+          number.percent($0.builtShare), number.fixed($0.cycles, 1), mw($0.dischargedMwh),
+          number.fixed($0.hoursAtLimit, 0),
+        ]
+      })
+  }
+
   func prices(_ grid: GridReport) -> [String] {
     let all = grid.prices
     guard let low = all.map(\.min).min(), let high = all.map(\.max).max() else { return [] }

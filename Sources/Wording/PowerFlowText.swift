@@ -33,7 +33,7 @@ public struct PowerFlowText {
     if let objective = report.objective, let grid = report.grid {
       lines += bottomLine(objective, grid)
       lines += unserved(grid) + branches(grid) + limits(grid)
-      lines += generation(grid) + budgets(grid) + prices(grid)
+      lines += generation(grid) + budgets(grid) + stores() + prices(grid)
     } else {
       lines += ending().split(separator: "\n").map(String.init)
     }
@@ -86,6 +86,14 @@ public struct PowerFlowText {
           "\(full) av \(grid.branches.count) grenar vid sin gräns"))
     var lines = PlanText.wrap(parts, separator: " · ", width: style.width).map {
       grid.unservedMwh > 0 ? style.bad($0) : style.bold($0)
+    }
+    if let count = report.settings["windows"], let gap = objective.gap {
+      let most = number.significant(gap * 100, 2) + " %"
+      lines.append(
+        language(
+          "At most \(most) above the least cost: the hours were solved in \(count) windows, tied by what stores hold.",
+          "Högst \(most) över den lägsta kostnaden: timmarna löstes i \(count) fönster, hopbundna av vad lagren håller."
+        ))
     }
     if objective.approximationError > 0 {
       let most = money(objective.approximationError)

@@ -58,10 +58,10 @@ extension PyPSAPart {
     case .negativeSign:
       language("Left out: generators that take away", "Utelämnat: generatorer som tar ut")
     case .inflow: language("Left out: inflow", "Utelämnat: tillrinning")
-    case .storesNotRun:
+    case .storesByHour:
       language(
-        "Carried over, but not run by the dispatch: stores and storage units",
-        "Överförda, men körs inte av driften: lager och lagringsenheter")
+        "Carried over, run by the hour whatever the weighting: stores and storage units",
+        "Överförda, körs per timme oavsett vikt: lager och lagringsenheter")
     case .extendable:
       language(
         "What may be extended is taken as it stands", "Det som får byggas ut tas som det är")

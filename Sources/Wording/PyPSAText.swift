@@ -14,8 +14,6 @@ public struct PyPSAText {
       language(
         "Left out: the aim. PyPSA looks for least cost, CO2 at its price.",
         "Utelämnat: målet. PyPSA söker lägsta kostnad, med CO2 till sitt pris.")
-    case .emissionCap:
-      language("Left out: the cap on emissions.", "Utelämnat: utsläppstaket.")
     case .budget:
       language("Left out: the budget for investment.", "Utelämnat: investeringsbudgeten.")
     case .linkCount:
@@ -29,10 +27,10 @@ public struct PyPSAText {
         "Left out: what ties exchanges and grid together. They are two networks, exchange/ and grid/; among the exchanges electricity has the settings' price.",
         "Utelämnat: det som binder ihop utbyten och elnät. De är två nätverk, exchange/ och grid/; bland utbytena har el inställningarnas pris."
       )
-    case .stores(let count):
+    case .stores(let ids):
       language(
-        "Left out: \(count) of stores.csv, which the plan does not run either.",
-        "Utelämnat: \(count) i stores.csv, som inte heller planen kör.")
+        "Left out: stores that the network cannot hold as they are: \(joined(ids)).",
+        "Utelämnat: lager som nätverket inte kan hålla som de är: \(joined(ids)).")
     case .confidential(let count):
       language(
         "Left out: \(count) confidential surpluses and needs, with what touches them. The cost is not that of the whole region.",
@@ -40,8 +38,8 @@ public struct PyPSAText {
       )
     case .partlyWarm(let ids):
       language(
-        "Left out: links that carry heat by itself from or to a conversion where a part of it is too cold: \(joined(ids)).",
-        "Utelämnat: länkar som bär värme utan värmepump från eller till en omvandling där en del är för kall: \(joined(ids))."
+        "Left out: links that carry heat by itself from or to a conversion or a stream with a store where a part of it is too cold: \(joined(ids)).",
+        "Utelämnat: länkar som bär värme utan värmepump från eller till en omvandling eller en ström med lager där en del är för kall: \(joined(ids))."
       )
     default: gridSentence(omission)
     }
@@ -73,6 +71,11 @@ public struct PyPSAText {
       language(
         "Not quite alike: energy budgets, which PyPSA keeps exactly and krets powerflow by water values where hours are many: \(joined(ids)).",
         "Inte riktigt lika: energibudgetar, som PyPSA håller exakt och krets powerflow med vattenvärden där timmarna är många: \(joined(ids))."
+      )
+    case .busStores(let ids):
+      language(
+        "Left out: stores at buses that run over chains of hours apart, or begin with a part of what is yet to be built: \(joined(ids)).",
+        "Utelämnat: lager vid noder som körs över skilda kedjor av timmar, eller som börjar med en del av vad som ännu ska byggas: \(joined(ids))."
       )
     default:
       language(

@@ -27,6 +27,13 @@ struct CommandTests {
     + commands(
       Krets.region, ["gruvon-hot-water", "grums-district-heat"], "carbon-1500",
       grid: ["--no-grid"])
+    + [
+      ["explain", Krets.region, "falun-ecodatacenter", "--datacentre", "--no-grid"],
+      [
+        "explain", Krets.region, "falun-ecodatacenter", "--datacentre", "--no-grid", "--format",
+        "json",
+      ],
+    ]
     + [["--help"], ["--version"], ["plan", "--help"], ["help", "explain"]]
 
   @Test("in both languages, the result and nothing else on standard output", arguments: all)

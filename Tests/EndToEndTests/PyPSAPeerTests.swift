@@ -87,6 +87,47 @@ struct PyPSAPeerTests {
     }
   }
 
+  @Test("heat pumps whose COP follows the season, and heat that is shut out of the cold months")
+  func seasons() throws {
+    try Krets.inFolder { folder in
+      let region = folder.appendingPathComponent("region")
+      try FileManager.default.createDirectory(at: region, withIntermediateDirectories: true)
+      let hours = (0..<8760).map { hour -> String in
+        let season = cos(2 * Double.pi * Double(hour) / 8760)
+        return "\(hour),\(75 + 15 * season),\(12 - 8 * season),\(1 + 0.8 * season)"
+      }
+      let tables = [
+        "datapackage.json": """
+        {"name": "seasons", "krets": {"year": 2025, "electricity_price": 500, "co2_price": 800,
+          "electricity_emissions": 0.03}}
+        """,
+        "sites.csv": "id,name,latitude,longitude\nhall,Hall,60,15\ntown,Town,60.02,15\n",
+        "surpluses.csv": """
+        id,site,resource,amount,unit,temperature_c,temperature_profile
+        sea,hall,heat-5-20,40,GWh/a,12,sea
+        flue,hall,heat-70-120,20,GWh/a,78,
+        """,
+        "needs.csv": """
+        id,site,resource,amount,unit,profile,temperature_c,temperature_profile,supply_price
+        dh,town,district-heat,70,GWh/a,load,75,network,450 SEK/MWh
+        """,
+        "links.csv": "from,to,mode,unit_cost\nflue,dh,heat-pipe,20\n",
+        "profiles.csv": "hour,network,sea,load\n" + hours.joined(separator: "\n") + "\n",
+      ]
+      for (name, text) in tables {
+        try text.write(
+          to: region.appendingPathComponent(name), atomically: true, encoding: .utf8)
+      }
+      _ = try exported(region.path, to: folder)
+      let answer = try solved(folder.appendingPathComponent("pypsa").path)
+      let plan = try Krets.run("plan", region.path, "--gap", "0", "--format", "json").plan()
+      #expect(close(answer.total, try plan.known().total, 1e-6))
+      let links = try String(
+        contentsOf: folder.appendingPathComponent("pypsa/links-efficiency.csv"), encoding: .utf8)
+      #expect(links.contains("sea→dh"))
+    }
+  }
+
   @Test("a real region's bound, whole numbers switched off")
   func realRegion() throws {
     try Krets.inFolder { folder in

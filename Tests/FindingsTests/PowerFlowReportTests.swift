@@ -40,12 +40,14 @@ struct PowerFlowReportTests {
     let report = try json(try reading(region()).report())
     #expect(
       Set(report.keys) == [
-        "krets", "region", "settings", "status", "objective", "grid", "snapshot", "clash",
-        "findings", "timing_s",
+        "krets", "region", "settings", "status", "objective", "grid", "snapshot", "stores",
+        "clash", "findings", "timing_s",
       ])
     let objective = try #require(report["objective"] as? [String: Any])
     #expect(
-      Set(objective.keys) == ["total", "unit", "running", "standing", "approximation_error"])
+      Set(objective.keys) == [
+        "total", "unit", "running", "standing", "investment", "bound", "gap", "approximation_error",
+      ])
     let grid = try #require(report["grid"] as? [String: Any])
     #expect(
       Set(grid.keys) == [

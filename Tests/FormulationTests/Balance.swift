@@ -37,7 +37,7 @@ struct Balance {
     var arrived = value[solved.program.map.bought(need, period)]
     for (position, candidate) in solved.inputs.candidates.enumerated() where candidate.need == need
     {
-      arrived += candidate.delivered * candidate.ratio * flow(position, period)
+      arrived += candidate.delivered(period) * candidate.ratio(period) * flow(position, period)
     }
     return (row.required[period] + made(by: row.port, period), arrived)
   }
@@ -48,7 +48,7 @@ struct Balance {
     var held = limit.today * bought
     var allowed = limit.limit * bought
     for (position, content) in limit.contents {
-      let arriving = solved.inputs.candidates[position].delivered * flow(position, period)
+      let arriving = solved.inputs.candidates[position].delivered(period) * flow(position, period)
       held += content * arriving
       allowed += limit.limit * arriving
     }
@@ -65,10 +65,10 @@ struct Balance {
       for (position, candidate) in inputs.candidates.enumerated() {
         let emitted =
           candidate.transportEmissions
-          + candidate.electricity * inputs.settings.electricityEmissions
+          + candidate.electricity(period) * inputs.settings.electricityEmissions
         let provision = inputs.surpluses[candidate.surplus].provisionCost
         once +=
-          (provision + candidate.cost.total + co2 * emitted) * flow(position, period)
+          (provision + candidate.cost(period).total + co2 * emitted) * flow(position, period)
       }
       for (position, surplus) in inputs.surpluses.enumerated() {
         once +=

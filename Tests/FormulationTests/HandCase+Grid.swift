@@ -69,7 +69,7 @@ extension HandCase {
       town("carry", optimum: 7600) { inputs, region in
         inputs.couple(GridCoupling(region: region, inputs: inputs))
         inputs.price([[50]])
-        inputs.grid?.rows = [.init(slopes: [[1]], upper: 140, hour: 0)]
+        inputs.grid?.rows = [.init(slopes: [1], period: 0, upper: 140, hour: 0)]
       },
     ]
   }

@@ -1,6 +1,14 @@
 import TestSupport
 
 extension HandCase {
+  private static func twoHours(_ draft: inout RegionBuilder) {
+    draft.mill("heat", kind: .heat)
+    draft.period("night", hours: 1)
+    draft.period("day", hours: 1)
+    draft.profile("first", [1, 0])
+    draft.profile("second", [0, 1])
+  }
+
   static var heats: [HandCase] {
     [
       // Heat of 58 °C warms a network's 47 °C to 53: 6 of 33 K, 6 of its 33 MWh. 27·10 = 270.
@@ -46,6 +54,31 @@ extension HandCase {
         draft.need("pool", at: "mill", of: "heat", 90, price: 5, temperature: 25)
         draft.link("at-90", "net")
         draft.link("at-30", "pool")
+      },
+      // All 10 MWh wait in the tank for the day, at 90 to 60 °C as they came: half of what then
+      // leaves it is at 75 °C and above. 5 go to the dryer, 5 are got rid of. 5·10 = 50.
+      HandCase("cascade-behind-a-store", optimum: 50) { draft in
+        twoHours(&draft)
+        draft.surplus(
+          "flue", at: "mill", of: "heat", 43_800, profile: "first", temperature: 90,
+          returning: 60)
+        draft.need(
+          "dryer", at: "mill", of: "heat", 43_800, price: 10, profile: "second",
+          temperature: 70)
+        draft.link("flue", "dryer")
+        draft.store("tank", on: "flue", energy: 10) { $0.cyclic = false }
+      },
+      // Only 6 of 33 K can be warmed, by night: with them the other 27 MWh are bought, and the net's
+      // water waits warm for the day. 27·10 = 270.
+      HandCase("interval-before-a-store", optimum: 270) { draft in
+        twoHours(&draft)
+        draft.surplus(
+          "warm", at: "mill", of: "heat", 43_800, profile: "first", temperature: 58)
+        draft.need(
+          "net", at: "mill", of: "heat", 33 * 4380, price: 10, profile: "second",
+          temperature: 80, returning: 47)
+        draft.link("warm", "net")
+        draft.store("tank", on: "net", energy: 33) { $0.cyclic = false }
       },
     ]
   }

@@ -38,7 +38,8 @@ struct HandCase: Sendable, CustomTestStringConvertible {
   }
 
   static var all: [HandCase] {
-    streams + times + mixes + investments + limits + conversions + objectives + grids + heats
+    streams + times + seasons + mixes + investments + limits + conversions + stores + calendars
+      + objectives + grids + heats
   }
 }
 

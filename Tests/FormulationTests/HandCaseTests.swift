@@ -50,7 +50,11 @@ struct HandCaseTests {
         seen.insert(Self.kind(program.map.meaning(of: column)))
       }
     }
-    #expect(seen == ["f", "y_d", "b", "y", "K", "z", "zu", "grid", "dispatch", "qh"])
+    #expect(
+      seen == [
+        "f", "y_d", "b", "y", "K", "z", "zu", "in", "out", "E", "E_built", "P_built", "L", "up",
+        "down", "grid", "dispatch", "qh",
+      ])
   }
 
   @Test("Every objective has a case", arguments: Settings.Objective.allCases)
@@ -70,6 +74,16 @@ struct HandCaseTests {
     case .linkCapacity: "K"
     case .linkBuilt: "z"
     case .conversionBuilt: "zu"
+    case .charge: "in"
+    case .discharge: "out"
+    case .level: "E"
+    case .storeEnergy: "E_built"
+    case .storePower: "P_built"
+    case .dayLevel: "L"
+    case .swingUp: "up"
+    case .swingDown: "down"
+    case .startLevel: "E_start"
+    case .slack: "slack"
     case .grid: "grid"
     case .dispatch: "dispatch"
     case .heat: "qh"

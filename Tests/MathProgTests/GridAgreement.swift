@@ -62,11 +62,9 @@ enum GridAgreement {
   private static func row(_ draws: GridDraws, _ inputs: ModelInputs, _ carried: Double)
     -> GridTerms.Row
   {
-    let slopes = draws.draws.map { draw in
-      (0..<inputs.time.count).map { $0 == 0 ? draw.perUnit / inputs.time.hours[0] : 0 }
-    }
-    let bought = draws.draws.indices.reduce(0) { $0 + max(0, slopes[$1][0]) * draws.held[$1][0] }
-    return GridTerms.Row(slopes: slopes, upper: bought + carried, hour: 0)
+    let slopes = draws.draws.map { $0.perUnit / inputs.time.hours[0] }
+    let bought = draws.draws.indices.reduce(0) { $0 + max(0, slopes[$1]) * draws.held[$1][0] }
+    return GridTerms.Row(slopes: slopes, period: 0, upper: bought + carried, hour: 0)
   }
 
   private static func inForce(_ limits: GridLimits, _ given: Case) -> [WholeGrid.Limit] {

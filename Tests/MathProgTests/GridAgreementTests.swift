@@ -20,6 +20,18 @@ struct GridAgreementTests {
     #expect(relaxed.objective < narrow.objective - 1, "the line does not matter")
   }
 
+  @Test(
+    "a heat pump whose COP follows the season draws each period's own", arguments: [true, false])
+  func seasons(integer: Bool) throws {
+    var region = GridRegion.triangle()
+    region.profiles.append(Profile(id: "network", values: [95, 90, 85, 66, 64]))
+    region.needs[0].temperatureProfile = Index(region.profiles.count - 1)
+    let inputs = try GridAgreement.inputs(.init(region: region))
+    let pump = try #require(inputs.candidates.first { $0.electricity > 0 })
+    #expect(pump.electricity(0) > pump.electricity(1))
+    try GridAgreement.expect(.init(region: region), integer: integer)
+  }
+
   @Test("each objective", arguments: Settings.Objective.allCases)
   func objectives(objective: Settings.Objective) throws {
     var region = GridRegion.triangle()

@@ -1,4 +1,5 @@
 import Formulation
+import Foundation
 import Quantities
 import RegionModel
 import Testing
@@ -11,7 +12,9 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
 
   static let all = [
     match(), mix(), secondary(), group(), pipe(), contract(), conversion(), candidateConversion(),
-    budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(), gliding(), preheating(),
+    budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(), tanks(), pool(),
+    typicalDays(), seasons(), seasonsWithoutPump(), gliding(), glidingTank(),
+    preheating(),
   ]
 
   /// Ids that MathProg would stumble over, two givers and two takers of one material.
@@ -73,6 +76,57 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
       $0.supplyEmissions = 0.06
     }
     return draft
+  }
+
+  /// A tank before the links that loses and must keep something, one behind them to be built.
+  private static func tanks() -> HandRegion {
+    var draft = heat("tanks")
+    draft.region.stores = [
+      Store(
+        id: "mill's tank", place: .surplus(Index(0)), energy: 900, chargePower: 8,
+        dischargePower: 6, chargeEfficiency: 0.97, dischargeEfficiency: 0.95, lossPerHour: 1e-4,
+        initial: 300, minimum: 90),
+      Store(
+        id: "pit", place: .need(Index(0)), energy: 4000, chargePower: 20, lossPerHour: 2e-5,
+        minimum: 200, status: .candidate, investmentPerEnergy: 900, investmentPerPower: 4000),
+      Store(
+        id: "half full", place: .need(Index(0)), energy: 50, initial: 25, status: .candidate,
+        investmentPerEnergy: 100),
+    ]
+    return HandRegion(family: .store, region: draft.region)
+  }
+
+  /// Stores over typical days, with and without a given start.
+  private static func typicalDays() -> HandRegion {
+    var draft = heat("typical days", periods: .typical(3))
+    draft.region.stores = [
+      Store(
+        id: "tank", place: .surplus(Index(0)), energy: 900, chargePower: 8,
+        dischargeEfficiency: 0.95, lossPerHour: 1e-4, initial: 300, minimum: 90),
+      Store(id: "once", place: .need(Index(0)), energy: 60, initial: 25, cyclic: false),
+      Store(
+        id: "pit", place: .need(Index(0)), energy: 4000, lossPerHour: 2e-5, minimum: 200,
+        status: .candidate, investmentPerEnergy: 900, investmentPerPower: 4000),
+      Store(
+        id: "half full", place: .need(Index(0)), energy: 50, initial: 25, status: .candidate,
+        investmentPerEnergy: 100),
+    ]
+    return HandRegion(family: .season, region: draft.region)
+  }
+
+  /// One tank for all heat of the town, from where it is and to where it is wanted.
+  private static func pool() -> HandRegion {
+    var draft = heat("pool")
+    draft.surplus("incinerator", Index(1), Index(0), 30_000)
+    draft.region.stores = [
+      Store(
+        id: "tank", place: .pool(Index(1), Index(0)), energy: 700, chargePower: 5,
+        dischargePower: 4, cyclic: false),
+      Store(
+        id: "more", place: .pool(Index(1), Index(0)), energy: 700, initial: 70,
+        status: .candidate, investmentPerEnergy: 40, investmentPerPower: 100),
+    ]
+    return HandRegion(family: .charging, region: draft.region)
   }
 
   private static func group() -> HandRegion {
@@ -169,28 +223,33 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
     return HandRegion(family: .capacity, region: draft.region)
   }
 
-  /// A gliding source of which two needs want different parts.
-  private static func gliding() -> HandRegion {
-    var draft = heat("gliding")
-    draft.region.surpluses[0].returnTemperature = 50
-    draft.need("greenhouse; warm", Index(1), Index(0), 30_000, price: 200) {
-      $0.temperature = 60
-    }
-    return HandRegion(family: .cascade, region: draft.region)
+  /// A network whose supply and a source that follow the year, warm enough for each other in summer.
+  private static func seasons() -> HandRegion {
+    var region = heatPump().region
+    region.name = "seasons"
+    follow(&region)
+    return HandRegion(family: .capacity, region: region)
   }
 
-  /// A gliding need that two levels can warm to different temperatures, one of them in a group.
-  private static func preheating() -> HandRegion {
-    var draft = heat("preheating")
-    draft.region.needs[0].returnTemperature = 45
-    draft.region.surpluses[0].temperature = 60
-    draft.region.surpluses[0].group = "flue"
-    draft.surplus("flue gas, cold", Index(0), Index(0), 90_000) {
-      $0.temperature = 40
-      $0.group = "flue"
+  private static func seasonsWithoutPump() -> HandRegion {
+    var region = heat("seasons without a pump").region
+    region.surpluses[0].temperature = 72
+    follow(&region)
+    return HandRegion(family: .link, region: region)
+  }
+
+  static func follow(_ region: inout Region) {
+    let year = { (mean: Double, swing: Double) in
+      (0..<8760).map { mean + swing * cos(2 * Double.pi * Double($0) / 8760) }
     }
-    draft.surplus("cooling", Index(1), Index(0), 20_000) { $0.temperature = 55 }
-    return HandRegion(family: .interval, region: draft.region)
+    region.profiles.append(Profile(id: "network by the season", values: year(75, 30)))
+    region.profiles.append(Profile(id: "source by the season", values: year(55, -8)))
+    for need in region.needs.indices where region.needs[need].temperature != nil {
+      region.needs[need].temperatureProfile = Index(region.profiles.count - 2)
+    }
+    for surplus in region.surpluses.indices where region.surpluses[surplus].temperature != nil {
+      region.surpluses[surplus].temperatureProfile = Index(region.profiles.count - 1)
+    }
   }
 
   private static func partOfAYear() -> HandRegion {

@@ -26,9 +26,11 @@ extension NamedProgram {
   init(_ program: Program, _ inputs: ModelInputs) {
     let symbols = ModelSymbols(inputs)
     let model = program.model
-    let names = (0..<model.columnCount).map { Self.name(program.map.meaning(of: $0), symbols) }
+    let names = (0..<model.columnCount).map {
+      Self.name(program.map.meaning(of: $0), symbols, inputs)
+    }
     let cascade = HeatCascade(inputs)
-    let tags = program.rows.map { Self.name($0, symbols, cascade) }
+    let tags = program.rows.map { Self.name($0, symbols, inputs, cascade) }
     for (row, tag) in tags.enumerated() {
       rows[tag] = Row(lower: model.rowLower[row], upper: model.rowUpper[row])
     }
@@ -45,7 +47,9 @@ extension NamedProgram {
     }
   }
 
-  private static func name(_ column: VariableMap.Column, _ symbols: ModelSymbols) -> ElementName {
+  private static func name(
+    _ column: VariableMap.Column, _ symbols: ModelSymbols, _ inputs: ModelInputs
+  ) -> ElementName {
     switch column {
     case .flow(let a, let t): element("f", symbols.candidates[a], symbols.periods[t])
     case .disposed(let i, let t): element("y_d", symbols.surpluses[i], symbols.periods[t])
@@ -54,20 +58,43 @@ extension NamedProgram {
     case .linkCapacity(let a): element("K", symbols.candidates[a])
     case .linkBuilt(let a): element("z", symbols.candidates[a])
     case .conversionBuilt(let u): element("zu", symbols.conversions[u])
-    // The text model holds the grid in another form: rows and columns are not compared one by one.
+    case .charge(let k, let port, let t):
+      passage("in", inputs.stores[k].ports[port], symbols.stores[k], symbols.periods[t], symbols)
+    case .discharge(let k, let port, let t):
+      passage("out", inputs.stores[k].ports[port], symbols.stores[k], symbols.periods[t], symbols)
+    case .level(let k, let t): element("E", symbols.stores[k], symbols.periods[t])
+    case .storeEnergy(let k): element("E_built", symbols.stores[k])
+    case .storePower(let k): element("P_built", symbols.stores[k])
+    case .dayLevel(let k, let day):
+      ElementName(name: "L", subscripts: [symbols.stores[k].text, "\(day + 1)"])
+    case .swingUp(let k, let chain):
+      element("swing_most", symbols.stores[k], symbols.periods[inputs.time.chains[chain][0]])
+    case .swingDown(let k, let chain):
+      element("swing_least", symbols.stores[k], symbols.periods[inputs.time.chains[chain][0]])
     case .heat(let a, let k, let t):
       ElementName(
         name: "qh", subscripts: [symbols.candidates[a].text, "\(k)", symbols.periods[t].text])
-    case .grid, .dispatch: ElementName(name: "grid", subscripts: [])
+    // The text model holds the grid in another form: rows and columns are not compared one by one.
+    case .grid, .dispatch, .startLevel, .slack: ElementName(name: "grid", subscripts: [])
     }
   }
 
-  private static func name(_ tag: RowTag, _ symbols: ModelSymbols, _ cascade: HeatCascade)
-    -> ElementName
-  {
+  private static func passage(
+    _ name: String, _ port: StoreInput.Port, _ store: MathProgSymbol, _ period: MathProgSymbol,
+    _ symbols: ModelSymbols
+  ) -> ElementName {
+    switch port {
+    case .surplus(let i): element(name + "_i", store, symbols.surpluses[i], period)
+    case .need(let j): element(name + "_j", store, symbols.needs[j], period)
+    }
+  }
+
+  private static func name(
+    _ tag: RowTag, _ symbols: ModelSymbols, _ inputs: ModelInputs, _ cascade: HeatCascade
+  ) -> ElementName {
     let among: [MathProgSymbol]? =
       switch tag.family {
-      case .supply: symbols.surpluses
+      case .supply, .groupStore: symbols.surpluses
       case .need, .secondary: symbols.needs
       case .mix: symbols.mixLimits
       case .group: symbols.groups
@@ -75,9 +102,19 @@ extension NamedProgram {
       case .conversion: symbols.conversions
       case .cascade: cascade.givers.map { symbols.surpluses[$0.stream] }
       case .interval: cascade.takers.map { symbols.needs[$0.stream] }
+      case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt,
+        .dischargeBuilt, .swingUp, .swingDown, .dayStart:
+        symbols.stores
+      case .season, .dayMost, .dayLeast: nil
       case .budget, .links, .emissions, .dispatch, .carry, .balance, .energy, .limit: nil
       }
     var name = ElementName(name: tag.family.rawValue[...], subscripts: [])
+    if [.season, .dayMost, .dayLeast].contains(tag.family), let days = inputs.time.dayOf?.count {
+      name.subscripts = [
+        symbols.stores[tag.element / days].text, "\(tag.element % days + 1)",
+      ]
+      return name
+    }
     name.subscripts = among.map { [$0[tag.element].text] } ?? ["1"]
     switch tag.family {
     case .cascade: name.subscripts.append("\(cascade.givers[tag.element].step)")

@@ -17,8 +17,11 @@ struct RandomRegion {
     drawing.addHeat()
     drawing.addConversions()
     drawing.addGivenLinks()
+    drawing.addStores(odd: seed % 2 == 1)
     drawing.addSettings(seed: seed)
-    return drawing.draft.region
+    var region = drawing.draft.region
+    if seed % 4 == 1 { HandRegion.follow(&region) }
+    return region
   }
 
   private init(seed: UInt64, size: Int) {
@@ -115,6 +118,34 @@ struct RandomRegion {
       draft.region.needs[need].supplyPriceProfile = chance(50) ? shape : nil
       draft.region.needs[need].supplyEmissions = number(0, 0.2)
     }
+  }
+
+  /// A tank on the hot flue, a pit behind a town, one pool of its heat.
+  private mutating func addStores(odd: Bool) {
+    func named(_ id: String) -> Index<Need> {
+      Index(draft.region.needs.firstIndex { $0.id == id } ?? 0)
+    }
+    let heat = draft.region.needs[named("town 1")].resource
+    draft.region.stores = [
+      Store(
+        id: "tank", place: .surplus(Index(0)), energy: number(10, 200),
+        chargePower: number(1, 5), chargeEfficiency: number(0.8, 1),
+        dischargeEfficiency: number(0.8, 1), lossPerHour: 1e-4, initial: odd ? 10 : nil),
+      Store(
+        id: "pit", place: .need(named("town 1")), energy: number(100, 2000),
+        minimum: odd ? 20 : 0, status: .candidate, investmentPerEnergy: number(1, 40),
+        investmentPerPower: number(10, 4000)),
+      Store(
+        id: "pool", place: .pool(sites[0], heat), energy: number(5, 50), dischargePower: 3,
+        initial: odd ? nil : 5, cyclic: !odd, status: .candidate,
+        investmentPerEnergy: number(1, 10)),
+    ]
+    draft.surplus("flue, small", sites[0], heat, amount(1)) { $0.temperature = 60 }
+    draft.region.stores.append(
+      Store(
+        id: "common", place: .pool(sites[0], heat), energy: 40, chargePower: 2,
+        dischargePower: 3, initial: 8, minimum: 2, status: .candidate, investmentPerEnergy: 3,
+        investmentPerPower: 9))
   }
 
   private mutating func addConversions() {

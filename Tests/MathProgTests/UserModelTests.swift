@@ -57,8 +57,18 @@ struct UserModelTests {
         case .conversionBuilt(let u): plan.conversionBuilt[u]
         // Costs nothing by itself.
         case .heat: 0.0
+        case .charge(let store, let port, let period):
+          plan.charged[plan.firstPassage[store] + port][period]
+        case .discharge(let store, let port, let period):
+          plan.discharged[plan.firstPassage[store] + port][period]
+        case .level(let store, let period): plan.level[store][period]
+        case .dayLevel(let store, let day): plan.dayLevel[store][day]
+        case .swingUp(let store, let chain): plan.swingUp[store][chain]
+        case .swingDown(let store, let chain): plan.swingDown[store][chain]
+        case .storeEnergy(let store): plan.storeEnergy[store]
+        case .storePower(let store): plan.storePower[store]
         // Without a grid there are none.
-        case .grid, .dispatch: Double.nan
+        case .grid, .dispatch, .startLevel, .slack: Double.nan
         }
       return sum + column.element * value
     }

@@ -57,14 +57,25 @@ struct TimeAxisTests {
     #expect(close(time.yearShare, 168.0 / 8760))
   }
 
-  @Test("Cuts that are not offered yet are refused, and named")
-  func notOffered() {
-    #expect(throws: InputError.periodsNotOffered("hourly")) {
-      try TimeAxis(region: region(.hourly))
-    }
-    #expect(throws: InputError.periodsNotOffered("typical:12")) {
-      try TimeAxis(region: region(.typical(12)))
-    }
+  @Test("Every hour of a year is a period, and one follows on the other")
+  func hourly() throws {
+    let time = try TimeAxis(region: region(.hourly))
+    #expect(time.count == 8760)
+    #expect(time.names.first == "0000" && time.names.last == "8759")
+    #expect(time.horizon == 8760 && time.yearShare == 1)
+    #expect(time.chains == [Array(0..<8760)] && time.calendar == Array(0..<8760))
+  }
+
+  @Test("Rows of one chain follow on each other; rows without a chain are one")
+  func chains() throws {
+    let time = try TimeAxis(
+      region: RegionBuilder.make { draft in
+        draft.period("w1", hours: 2, chain: "winter")
+        draft.period("s1", hours: 1, chain: "summer")
+        draft.period("w2", hours: 3, chain: "winter")
+      })
+    #expect(time.chains == [[0, 2], [1]])
+    #expect(time.calendar == [0, 0, 1, 2, 2, 2])
   }
 
   @Test("Without a profile an amount follows the hours")

@@ -293,8 +293,9 @@ struct PlanTests {
         let own = try #require(
           inputs.conversions.firstIndex { $0.id == part.conversions[conversion].id })
         value = plan.values[try #require(map.conversionBuilt(own))]
-      case .grid, .dispatch, .heat:
-        Issue.record("a region without a grid has no such column")
+      case .charge, .discharge, .level, .storeEnergy, .storePower, .startLevel, .slack, .dayLevel,
+        .swingUp, .swingDown, .grid, .dispatch, .heat:
+        Issue.record("a region without a grid, stores and gliding heat has no such column")
         value = 0
       }
       cost += value * program.cost[column]

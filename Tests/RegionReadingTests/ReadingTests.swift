@@ -182,6 +182,24 @@ struct ReadingTests {
     #expect(region.surpluses[heat].temperature == 40)
   }
 
+  @Test("what a datacentre states of itself is read, what it leaves out is not known")
+  func datacentres() throws {
+    let (region, _) = try TinyRegion([
+      "buses.csv": "id,voltage_kv\nb1,130\n",
+      "sites.csv": """
+      id,name,latitude,longitude,pue,wue,renewable_share
+      mill,M,60,15,"1,15",0.4,0.9
+      town,T,60,15,,,
+      """,
+      "requests.csv": "id,bus,power_mw,pue,renewable_share\ndc,b1,10,1.2,1\n",
+    ]).read()
+    #expect(
+      region.sites[0].datacentre == DatacentreFigures(pue: 1.15, wue: 0.4, renewableShare: 0.9))
+    #expect(region.sites[1].datacentre == DatacentreFigures())
+    #expect(
+      region.grid.requests[0].datacentre == DatacentreFigures(pue: 1.2, renewableShare: 1))
+  }
+
   @Test("the grid is read, ohm made per unit, parallel branches let be")
   func grid() throws {
     let (region, findings) = try TinyRegion([

@@ -307,6 +307,23 @@ struct RefusalTests {
         "profiles.csv": hours(100, "p") { _ in "1" }
       ]) { $1 }),
     Case(
+      "profile_length", at: "profiles.csv",
+      shaped.merging([
+        "profiles.csv": hours(8759, "p") { _ in "1" }
+      ]) { $1 }),
+    Case(
+      "below_absolute_zero", at: "profiles.csv:7:sea",
+      [
+        "needs.csv": "\(surplus),temperature_profile\nx,town,dh,1,MWh,sea\n",
+        "profiles.csv": hours(8760, "sea") { $0 == 5 ? "-273.16" : "-12" },
+      ]),
+    Case(
+      "negative_efficiency", at: "profiles.csv:5:cop",
+      [
+        "conversions.csv": "id,site,technology,efficiency_profile\nhp,town,pump,cop\n",
+        "profiles.csv": hours(8760, "cop") { $0 == 3 ? "-1" : "3" },
+      ]),
+    Case(
       "profile_gap", at: "profiles.csv:7:p",
       shaped.merging([
         "profiles.csv": hours(8760, "p") { $0 == 5 ? "" : "1" }
@@ -327,7 +344,41 @@ struct RefusalTests {
         "profiles.csv": hours(8760, "p") { _ in "1" }.replacing(
           "\n1,", with: "\n2,", maxReplacements: 1)
       ]) { $1 }),
+    Case(
+      "profile_length", at: "profiles.csv",
+      shaped.merging([
+        "profiles.csv": hours(8759, "p") { _ in "1" }
+      ]) { $1 }),
     Case("empty_period", at: "periods.csv:2:hours", ["periods.csv": "period,hours\nx,0\ny,24\n"]),
+    Case("negative", at: "periods.csv:2:hours", ["periods.csv": "period,hours\nx,-1\ny,24\n"]),
+  ]
+
+  private static let horizon = "period,hours,weight,first_hour"
+  static let horizons: [Case] = [
+    Case(
+      "period_without_weight", at: "periods.csv:3:weight",
+      ["periods.csv": "\(horizon)\nx,24,1,\ny,24,0,\n"]),
+    Case(
+      "horizon_above_year", at: "periods.csv:weight",
+      ["periods.csv": "\(horizon)\nwinter,24,200,\nsummer,24,165.5,\n"]),
+    Case(
+      "period_beyond_profiles", at: "periods.csv:3:first_hour",
+      ["periods.csv": "\(horizon)\nx,24,1,0\ny,24,1,8740\n"]),
+    Case(
+      "period_beyond_profiles", at: "periods.csv:3:first_hour",
+      shaped.merging([
+        "periods.csv": "\(horizon)\nx,24,1,0\ny,24,1,26\n",
+        "profiles.csv": hours(48, "p") { _ in "1" },
+      ]) { $1 }),
+    Case(
+      "out_of_range", at: "periods.csv:2:first_hour",
+      ["periods.csv": "\(horizon)\nx,24,1,-24\n"]),
+    Case(
+      "periods_overlap", at: "periods.csv:2:first_hour",
+      ["periods.csv": "\(horizon)\nlate,24,1,120\nearly,24,1,100\n"]),
+    Case(
+      "periods_overlap", at: "periods.csv:4:first_hour",
+      ["periods.csv": "\(horizon)\nlong,100,1,0\nafter,24,1,200\nwithin,24,1,24\n"]),
   ]
 
   static let files: [Case] = [
@@ -343,7 +394,7 @@ struct RefusalTests {
 
   @Test(
     "a wrong figure, reference or fit",
-    arguments: cells + places + links + catalogue + grid + time + files)
+    arguments: cells + places + links + catalogue + grid + time + horizons + files)
   func refusal(_ test: Case) throws {
     let errors = try TinyRegion(test.files).errors()
     let found = errors.map { finding in
@@ -366,6 +417,17 @@ struct RefusalTests {
         "missing_cell", "unknown_reference", "negative", "unknown_reference", "not_finite",
         "wrong_unit_kind",
       ])
+  }
+
+  @Test("a horizon that fills its year, days that repeat and half hours are as they should be")
+  func soundHorizons() throws {
+    for rows in [
+      "winter,24,200,24\nsummer,24,165,0", "mon,24,1,0\ntue,24,1,0\nwed,24,1,0",
+      "first,0.5,1,7\nsecond,0.5,1,7", "short,24,1,8736",
+    ] {
+      let (region, _) = try TinyRegion(["periods.csv": "\(Self.horizon)\n\(rows)\n"]).read()
+      #expect(region.settings.periods == .own)
+    }
   }
 
   @Test("a misspelt column and a place abroad are only warned of")

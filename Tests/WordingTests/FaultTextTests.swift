@@ -9,15 +9,17 @@ struct FaultTextTests {
   private let english = FaultText(.en)
   private let swedish = FaultText(.sv)
 
-  @Test("periods that are not offered name what is")
-  func periods() {
-    let error = InputError.periodsNotOffered("hourly")
+  @Test("typical days of less than a year name the profile and its hours, and what to do")
+  func typicalNeedsYear() {
+    let error = InputError.typicalNeedsYear(profile: "cold", hours: 168)
     #expect(
       english.sentence(error)
-        == "Periods hourly are not offered yet: use annual, monthly, or a periods.csv of your own.")
+        == "Typical days are chosen from a whole year, but the profile cold has only 168 hours: "
+        + "plan over the region's own periods (--periods own), or give it a year's profiles.")
     #expect(
       swedish.sentence(error)
-        == "Perioderna hourly erbjuds inte än: använd annual, monthly eller en egen periods.csv.")
+        == "Typdygn väljs ur ett helt år, men profilen cold har bara 168 timmar: planera över "
+        + "regionens egna perioder (--periods own), eller ge den profiler för ett år.")
   }
 
   @Test("a link that nothing limits says where a limit can be given")

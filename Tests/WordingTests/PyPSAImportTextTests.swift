@@ -27,9 +27,9 @@ struct PyPSAImportTextTests {
     ),
     .negativeSign: ("Left out: generators that take away", "Utelämnat: generatorer som tar ut"),
     .inflow: ("Left out: inflow", "Utelämnat: tillrinning"),
-    .storesNotRun: (
-      "Carried over, but not run by the dispatch: stores and storage units",
-      "Överförda, men körs inte av driften: lager och lagringsenheter"
+    .storesByHour: (
+      "Carried over, run by the hour whatever the weighting: stores and storage units",
+      "Överförda, körs per timme oavsett vikt: lager och lagringsenheter"
     ),
     .extendable: (
       "What may be extended is taken as it stands", "Det som får byggas ut tas som det är"

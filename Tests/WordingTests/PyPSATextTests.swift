@@ -9,7 +9,6 @@ struct PyPSATextTests {
       .aim, "Left out: the aim. PyPSA looks for least cost, CO2 at its price.",
       "Utelämnat: målet. PyPSA söker lägsta kostnad, med CO2 till sitt pris."
     ),
-    (.emissionCap, "Left out: the cap on emissions.", "Utelämnat: utsläppstaket."),
     (.budget, "Left out: the budget for investment.", "Utelämnat: investeringsbudgeten."),
     (
       .linkCount, "Left out: the most links to be built.",
@@ -26,8 +25,9 @@ struct PyPSATextTests {
       "Utelämnat: det som binder ihop utbyten och elnät. De är två nätverk, exchange/ och grid/; bland utbytena har el inställningarnas pris."
     ),
     (
-      .stores(2), "Left out: 2 of stores.csv, which the plan does not run either.",
-      "Utelämnat: 2 i stores.csv, som inte heller planen kör."
+      .stores(["battery", "tank"]),
+      "Left out: stores that the network cannot hold as they are: battery, tank.",
+      "Utelämnat: lager som nätverket inte kan hålla som de är: battery, tank."
     ),
     (
       .confidential(3),
@@ -36,8 +36,8 @@ struct PyPSATextTests {
     ),
     (
       .partlyWarm(["a→b:pipe:direct"]),
-      "Left out: links that carry heat by itself from or to a conversion where a part of it is too cold: a→b:pipe:direct.",
-      "Utelämnat: länkar som bär värme utan värmepump från eller till en omvandling där en del är för kall: a→b:pipe:direct."
+      "Left out: links that carry heat by itself from or to a conversion or a stream with a store where a part of it is too cold: a→b:pipe:direct.",
+      "Utelämnat: länkar som bär värme utan värmepump från eller till en omvandling eller en ström med lager där en del är för kall: a→b:pipe:direct."
     ),
     (
       .requests(["hall", "serverhall"]),
@@ -67,6 +67,11 @@ struct PyPSATextTests {
       .energyBudgets(["alven"]),
       "Not quite alike: energy budgets, which PyPSA keeps exactly and krets powerflow by water values where hours are many: alven.",
       "Inte riktigt lika: energibudgetar, som PyPSA håller exakt och krets powerflow med vattenvärden där timmarna är många: alven."
+    ),
+    (
+      .busStores(["akku"]),
+      "Left out: stores at buses that run over chains of hours apart, or begin with a part of what is yet to be built: akku.",
+      "Utelämnat: lager vid noder som körs över skilda kedjor av timmar, eller som börjar med en del av vad som ännu ska byggas: akku."
     ),
     (
       .unserved,

@@ -92,6 +92,22 @@ struct ReferenceWordingTests {
       "The profile p goes below zero.",
       "Profilen p går under noll."),
     Worded(
+      .time(
+        .negativeEfficiency(
+          profile: "cop", value: -0.5,
+          use: SourceLocation(file: "conversions.csv", row: 2, column: "efficiency_profile"))),
+      "The profile cop is -0.5 here, and conversions.csv:2:efficiency_profile takes it as an efficiency (COP), which cannot be negative.",
+      "Profilen cop är -0,5 här, och conversions.csv:2:efficiency_profile tar den som en verkningsgrad (COP), som inte kan vara negativ."
+    ),
+    Worded(
+      .time(
+        .belowAbsoluteZero(
+          profile: "sea", value: -300,
+          use: SourceLocation(file: "surpluses.csv", row: 3, column: "temperature_profile"))),
+      "The profile sea is -300 °C here, and surpluses.csv:3:temperature_profile takes it as a temperature, which cannot be below -273.15 °C.",
+      "Profilen sea är -300 °C här, och surpluses.csv:3:temperature_profile tar den som en temperatur, som inte kan vara under -273,15 °C."
+    ),
+    Worded(
       .time(.hourOutOfOrder(found: "7", expected: 5)),
       "The hour is “7”; expected 5, as hours follow each other from 0.",
       "Timmen är ”7”; väntat 5, eftersom timmarna följer på varandra från 0."),
@@ -99,6 +115,28 @@ struct ReferenceWordingTests {
       .time(.emptyPeriod),
       "The period has no hours.",
       "Perioden har inga timmar."),
+    Worded(
+      .time(.periodWithoutWeight),
+      "The period never occurs: its weight is 0.",
+      "Perioden inträffar aldrig: dess vikt är 0."),
+    Worded(
+      .time(.horizonAboveYear(found: 8880.5, year: 8760)),
+      "The periods make 8880.5 hours, each times its weight; expected at most 8760, the year's.",
+      "Perioderna blir 8880,5 timmar, var och en gånger sin vikt; väntat högst 8760, årets."),
+    Worded(
+      .time(.periodBeyondProfiles(end: 8774, hours: 8760)),
+      "The period ends at hour 8774 of the profiles; expected at most 8760, where they end.",
+      "Perioden slutar vid profilernas timme 8774; väntat högst 8760, där de slutar."),
+    Worded(
+      .time(.periodsOverlap(with: "winter", start: 20, end: 24)),
+      "The period begins at hour 20, inside winter; "
+        + "expected 24 or later, or the same hours as winter.",
+      "Perioden börjar vid timme 20, inne i winter; "
+        + "väntat 24 eller senare, eller samma timmar som winter."),
+    Worded(
+      .time(.profileLength(found: 8759, expected: [8760])),
+      "The file has 8759 hours; expected 8760.",
+      "Filen har 8759 timmar; väntat 8760."),
     Worded(
       .time(.closesBeforeOpens(opens: 2030, closes: 2025)),
       "It closes in 2025, which is not after it opens in 2030.",

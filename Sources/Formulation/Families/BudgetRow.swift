@@ -1,6 +1,6 @@
 extension Assembly {
   /// `sum investment ≤ budget`: fixed parts of what is built, capacities at their unit price,
-  /// conversions.
+  /// conversions, stores.
   mutating func addBudgetRow() {
     guard scope == .plan, let budget = inputs.settings.budget else { return }
     let row = addRow(.budget, upper: budget)
@@ -15,6 +15,14 @@ extension Assembly {
     for (position, conversion) in inputs.conversions.enumerated() {
       if let built = map.conversionBuilt(position) {
         builder.add(conversion.investment, row: row, column: built)
+      }
+    }
+    for (position, store) in inputs.stores.enumerated() {
+      if let energy = map.storeEnergy(position) {
+        builder.add(store.energyInvestment, row: row, column: energy)
+      }
+      if let power = map.storePower(position) {
+        builder.add(store.powerInvestment, row: row, column: power)
       }
     }
   }

@@ -6,7 +6,8 @@ extension Assembly {
     for (position, conversion) in inputs.conversions.enumerated() where conversion.isCandidate {
       _ = map.append(.conversionBuilt(conversion: position))
       addColumn(
-        money: share * conversion.annualCost, upper: scope == .today ? 0 : 1, integer: integer)
+        money: investment(share * conversion.annualCost), upper: scope == .today ? 0 : 1,
+        integer: integer)
     }
   }
 }

@@ -3,10 +3,11 @@ import ModelInputs
 extension Assembly {
   /// `f[a,t]`, `y_d[i,t]`, `b[j,t]`, `y[u,t]` with what a unit of each costs and emits.
   ///
-  /// A link without capacity columns is bounded by `cap·h[t]`; a need without a price cannot be
+  /// Nothing flows in a period in which heat is too cold. A link without capacity columns is bounded by `cap·h[t]`; a need without a price cannot be
   /// bought.
   mutating func addExchangeColumns() {
     addFlows()
+    let shortage = shortage()
     for surplus in inputs.surpluses {
       for period in periods {
         addColumn(
@@ -16,10 +17,12 @@ extension Assembly {
     }
     for need in inputs.needs {
       for period in periods {
+        let missing = scope == .window ? shortage : 0
         addColumn(
-          money: weight(period) * (need.price?[period] ?? 0),
+          money: weight(period) * (need.price?[period] ?? missing),
           emitted: weight(period) * need.supplyEmissions,
-          virginMass: weight(period) * need.virginMass, upper: need.price == nil ? 0 : .infinity)
+          virginMass: weight(period) * need.virginMass,
+          upper: need.price == nil && scope != .window ? 0 : .infinity)
       }
     }
     for conversion in inputs.conversions {
@@ -35,10 +38,12 @@ extension Assembly {
   private mutating func addFlows() {
     for (position, candidate) in inputs.candidates.enumerated() {
       let surplus = inputs.surpluses[candidate.surplus]
-      let money = surplus.provisionCost + candidate.cost.total
-      let emitted = candidate.transportEmissions + inputs.electricityEmissions(of: candidate)
-      let open = mayUse(position)
+      let mayUse = mayUse(position)
       for period in periods {
+        let money = surplus.provisionCost + candidate.cost(period).total
+        let emitted =
+          candidate.transportEmissions + inputs.electricityEmissions(of: candidate, period)
+        let open = mayUse && candidate.isOpen(period)
         addColumn(
           money: weight(period) * (money + (candidate.gridPrice?[period] ?? 0)),
           emitted: weight(period) * emitted,

@@ -13,8 +13,22 @@ extension Assembly {
             builder.add(part, row: row, column: map.flow(candidate, period))
           }
           builder.add(part, row: row, column: map.disposed(surplus, period))
+          addStorePassages(.surplus(surplus), period, row: row, taken: part)
         }
+        for surplus in present { addLevelOfStore(surplus, period) }
       }
     }
+  }
+
+  /// `sum_a f[a,t] + y_d[i,t] + in ≥ out`: what a store gives at one level does not make up for what
+  /// is taken at another.
+  private mutating func addLevelOfStore(_ surplus: Int, _ period: Int) {
+    guard storesAt[.surplus(surplus)] != nil else { return }
+    let row = addRow(.groupStore, surplus, period, lower: 0)
+    for candidate in leaving[surplus] {
+      builder.add(1, row: row, column: map.flow(candidate, period))
+    }
+    builder.add(1, row: row, column: map.disposed(surplus, period))
+    addStorePassages(.surplus(surplus), period, row: row, taken: 1)
   }
 }

@@ -1,6 +1,16 @@
 import ModelInputs
 
 extension Assembly {
+  /// `qh[a,k,t]`: one column a part of the cascade and period.
+  mutating func addHeatColumns() {
+    for part in HeatCascade(inputs).parts {
+      for period in periods {
+        _ = map.append(.heat(candidate: part.candidate, step: part.step, period: period))
+        addColumn()
+      }
+    }
+  }
+
   /// Heat that goes by itself where a part of it is too cold: `qh[a,k,t]` at each step `k` of
   /// falling temperature, with
   ///
@@ -11,14 +21,12 @@ extension Assembly {
   /// The residual `R[i,k]` is the slack of `cascade`, `util[j,k]` that of `interval`. What links
   /// without such a limit carry may come from any step and go to any: they leave the warm heat to
   /// those that need it.
-  mutating func addHeatCascade() {
+  ///
+  /// A store before a surplus or behind a need takes heat in and gives it back along that stream's
+  /// own glide. Limits are therefore shares of what passes, the sums of flows and disposal or
+  /// purchase, and not of what is available or needed: the store's own columns stand in no row here.
+  mutating func addHeatRows() {
     let cascade = HeatCascade(inputs)
-    for part in cascade.parts {
-      for period in periods {
-        _ = map.append(.heat(candidate: part.candidate, step: part.step, period: period))
-        addColumn()
-      }
-    }
     for (candidate, parts) in cascade.links {
       for period in periods {
         let row = addRow(.glide, candidate, period, lower: 0, upper: 0)
@@ -40,12 +48,12 @@ extension Assembly {
       for period in periods {
         let row = addRow(.interval, position, period, upper: 0)
         for part in taker.parts {
-          let replaced = inputs.candidates[cascade.parts[part].candidate].replaced
+          let replaced = inputs.candidates[cascade.parts[part].candidate].replaced(period)
           builder.add(replaced, row: row, column: map.heat(part, period))
         }
         for candidate in reaching[taker.stream] {
           builder.add(
-            -taker.share * inputs.candidates[candidate].replaced, row: row,
+            -taker.share * inputs.candidates[candidate].replaced(period), row: row,
             column: map.flow(candidate, period))
         }
         builder.add(-taker.share, row: row, column: map.bought(taker.stream, period))

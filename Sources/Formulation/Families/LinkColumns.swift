@@ -10,8 +10,9 @@ extension Assembly {
       let open = mayUse(position)
       _ = map.append(.linkCapacity(candidate: position))
       addColumn(
-        money: share * candidate.capacityAnnuity, upper: open ? inputs.most(over: candidate) : 0)
-      guard isYesNo(candidate) else { continue }
+        money: investment(share * candidate.capacityAnnuity),
+        upper: open ? inputs.most(over: candidate) : 0)
+      guard isYesNo(candidate), scope != .window else { continue }
       _ = map.append(.linkBuilt(candidate: position))
       addColumn(money: share * candidate.fixedAnnuity, upper: open ? 1 : 0, integer: integer)
     }

@@ -1,5 +1,5 @@
 extension Assembly {
-  /// `sum_a ((1−rho)·q − qmax)·lam·f[a,t] + (q_today − qmax)·b[j,t] ≤ 0`, ≥ for a minimum.
+  /// `sum_a ((1−rho)·q − qmax)·lam[a,t]·f[a,t] + (q_today − qmax)·b[j,t] ≤ 0`, ≥ for a minimum.
   ///
   /// Physical mass counts, so no substitution ratio. Blends linearly: contents, not pH.
   mutating func addMixQualityRows() {
@@ -8,7 +8,7 @@ extension Assembly {
       for period in periods {
         let row = addRow(.mix, position, period, upper: 0)
         for (candidate, content) in limit.contents {
-          let arriving = inputs.candidates[candidate].delivered
+          let arriving = inputs.candidates[candidate].delivered(period)
           builder.add(
             sign * (content - limit.limit) * arriving, row: row,
             column: map.flow(candidate, period))

@@ -1,5 +1,6 @@
 extension Assembly {
-  /// `sum_a lam·sig·f[a,t] + b[j,t] = D[j,t]`; at a port `… − alpha·y[u,t] = 0`.
+  /// `sum_a lam[a,t]·sig·f[a,t] + b[j,t] + out = D[j,t] + in`; at a port
+  /// `… − alpha·y[u,t] = 0`.
   mutating func addNeedRows() {
     for (position, need) in inputs.needs.enumerated() {
       for period in periods {
@@ -7,9 +8,11 @@ extension Assembly {
         let row = addRow(.need, position, period, lower: amount, upper: amount)
         for candidate in reaching[position] {
           builder.add(
-            inputs.candidates[candidate].replaced, row: row, column: map.flow(candidate, period))
+            inputs.candidates[candidate].replaced(period), row: row,
+            column: map.flow(candidate, period))
         }
         builder.add(1, row: row, column: map.bought(position, period))
+        addStorePassages(.need(position), period, row: row, taken: -1)
         if let port = need.port {
           builder.add(
             -port.perActivity[period], row: row, column: map.activity(port.conversion, period))

@@ -1,5 +1,5 @@
 extension Assembly {
-  /// `sum_a lam·sig·f[a,t] ≤ max_secondary_share·D[j,t]` where the share is below one.
+  /// `sum_a lam[a,t]·sig·f[a,t] ≤ max_secondary_share·D[j,t]` where the share is below one.
   mutating func addSecondaryShareRows() {
     for (position, need) in inputs.needs.enumerated() where need.maxSecondaryShare < 1 {
       for period in periods {
@@ -7,7 +7,8 @@ extension Assembly {
           .secondary, position, period, upper: need.maxSecondaryShare * need.required[period])
         for candidate in reaching[position] {
           builder.add(
-            inputs.candidates[candidate].replaced, row: row, column: map.flow(candidate, period))
+            inputs.candidates[candidate].replaced(period), row: row,
+            column: map.flow(candidate, period))
         }
         if let port = need.port {
           builder.add(

@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: "The region's folder.")
   var region: String
-  @Argument(help: "Giving site or surplus, by id.")
+  @Argument(help: "Giving site or surplus, by id; with --datacentre a request or site.")
   var from: String?
   @Argument(help: "Taking site or need, by id.")
   var to: String?
@@ -21,6 +21,8 @@ struct ExplainCommand: ParsableCommand {
   var heat = false
   @Option(name: .long, help: "With --heat: one hour of the year, counted from 0.")
   var hour: Int?
+  @Flag(name: .long, help: "What the heat of a datacentre (FROM) is worth to its neighbours.")
+  var datacentre = false
   @OptionGroup var regionOptions: RegionOptions
   @OptionGroup var planOptions: PlanOptions
   @Option(name: .long, help: "text or json.")
@@ -32,8 +34,12 @@ struct ExplainCommand: ParsableCommand {
     if heat, from != nil {
       throw ValidationError("--heat is about the whole region: leave FROM and TO out.")
     }
-    if !heat, from == nil || to == nil {
-      throw ValidationError("Name FROM and TO, or ask for --heat.")
+    if heat, datacentre { throw ValidationError("--heat or --datacentre, not both.") }
+    if datacentre, from == nil || to != nil {
+      throw ValidationError("--datacentre is about one request or site: name it, and no TO.")
+    }
+    if !heat, !datacentre, from == nil || to == nil {
+      throw ValidationError("Name FROM and TO, or ask for --heat or --datacentre.")
     }
     if hour != nil, !heat { throw ValidationError("--hour goes with --heat.") }
   }
@@ -42,6 +48,8 @@ struct ExplainCommand: ParsableCommand {
     let study = try regionOptions.read(region, settings: planOptions.settings)
     if let from, let to {
       try explain(study, from: from, to: to)
+    } else if let from {
+      try explainDatacentre(study, from)
     } else {
       try tellHeat(study)
     }

@@ -14,25 +14,31 @@ struct PowerFlowCommand: ParsableCommand {
   @OptionGroup var effortOptions: EffortOptions
   @Option(name: .long, help: "One hour of the horizon, counted from 0; all without it.")
   var hour: Int?
+  @Option(name: .long, help: "Relative gap at which a long run of stores may stop; 0: exact.")
+  var gap = 0.001
   @Option(name: .long, help: "Write PTDFs: a row a branch, a column a bus.")
   var ptdf: String?
   @Option(name: .long, help: "Write LODFs: a row a branch, a column an outage.")
   var lodf: String?
   @Option(name: .long, help: "text, json or csv.")
   var format: Format = .text
-  @Option(name: .long, help: "What csv has rows of: branches, buses or generators.")
+  @Option(name: .long, help: "What csv has rows of: branches, buses, generators or stores.")
   var table: PowerFlowCSV.Table = .branches
   @Flag(name: .long, help: "Show every row of every list.")
   var all = false
   @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
   var output: String?
 
+  func validate() throws {
+    guard gap >= 0 else { throw ValidationError("--gap must not be negative.") }
+  }
+
   func run() throws {
     let language = regionOptions.lang
     let study = try regionOptions.read(region, settings: gridOptions.settings)
     let (effort, progress) = effortOptions.effort(language, quiet: regionOptions.quiet)
     let flowed = try solving(language) {
-      try study.powerflow(security: gridOptions.contingencies, hour: hour, effort)
+      try study.powerflow(security: gridOptions.contingencies, hour: hour, gap: gap, effort)
     }
     progress.clear()
     if let ptdf { try Output.stream(to: ptdf, language) { try flowed.factors.ptdf($0) } }

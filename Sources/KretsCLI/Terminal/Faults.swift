@@ -1,15 +1,14 @@
 import ArgumentParser
 import Krets
 
-/// Runs what solves; a fault is said in words and ends with its exit code: 64 for what is not
-/// offered, 1 for what the data or a user's model lack, 70 for the engine's own.
+/// Runs what solves; a fault is said in words and ends with its exit code: 1 for what the data or a
+/// user's model lack, 70 for the engine's own.
 func solving<Result>(_ language: Language, _ body: () throws -> Result) throws -> Result {
   let text = FaultText(language)
   do {
     return try body()
   } catch let error as InputError {
     Output.remark(text.sentence(error))
-    if case .periodsNotOffered = error { throw ExitCode.validationFailure }
     throw ExitCode(1)
   } catch let error as DispatchRefusal {
     Output.remark(GridRemarkText(language).sentence(error))

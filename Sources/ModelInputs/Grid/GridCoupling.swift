@@ -25,8 +25,13 @@ public struct GridCoupling: Sendable {
     public var bus: Int
     /// MWh drawn per base unit; negative where it is fed in.
     public var perUnit: Double
+    /// The same by exchange period, where it is not the same in all.
+    public var byPeriod: [Double]?
     /// Its hours within a period.
     public var profile: Index<Profile>?
+
+    /// MWh drawn per base unit in an exchange period.
+    public func perUnit(_ period: Int) -> Double { byPeriod?[period] ?? perUnit }
   }
 
   /// Every draw, in order of candidates, needs, surpluses.
@@ -43,6 +48,7 @@ public struct GridCoupling: Sendable {
       draws.append(
         Draw(
           stream: .flow(position), bus: bus, perUnit: candidate.electricity,
+          byPeriod: candidate.byPeriod.map { $0.cop.indices.map($0.electricity) },
           profile: need.profile ?? surplus.profile))
     }
     for (position, input) in inputs.needs.enumerated() {

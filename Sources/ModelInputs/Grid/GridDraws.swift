@@ -26,7 +26,8 @@ public struct GridDraws: Sendable {
 
   /// MW per base unit of a draw in an hour.
   public func power(_ draw: Int, _ hour: Int) -> Double {
-    draws[draw].perUnit * shapes[draw][hour] / time.hours[hours.period[hour]]
+    let period = hours.period[hour]
+    return draws[draw].perUnit(period) * shapes[draw][hour] / time.hours[period]
   }
 
   /// MW drawn at each bus in an hour beside the loads.
@@ -54,14 +55,9 @@ public struct GridDraws: Sendable {
     return slopes
   }
 
-  /// Slopes per base unit of something with slopes per MW at buses in one hour.
-  public func slopes(_ prices: [Double], hour: Int) -> [[Double]] {
-    var slopes = [[Double]](
-      repeating: [Double](repeating: 0, count: time.count), count: draws.count)
-    for draw in draws.indices {
-      slopes[draw][hours.period[hour]] = prices[draws[draw].bus] * power(draw, hour)
-    }
-    return slopes
+  /// Slopes per base unit, by draw, of something with slopes per MW at buses in one hour.
+  public func slopes(_ prices: [Double], hour: Int) -> [Double] {
+    draws.indices.map { prices[draws[$0].bus] * power($0, hour) }
   }
 
   /// `sum slope·amount`.

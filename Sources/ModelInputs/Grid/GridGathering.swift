@@ -13,6 +13,8 @@ struct GridGathering {
   private let standing: [Int]
   /// Electricity needs drawn from a bus.
   private let needs: [Int]
+  /// Whether the hours are those of typical days, over which annual amounts keep their total.
+  private let areTypical: Bool
 
   init(region: Region, grid: Grid, year: Int, network: Network, kind: GridInputs.Hours) {
     self.region = region
@@ -32,12 +34,14 @@ struct GridGathering {
     profiles += grid.loads.compactMap(\.profile) + standing.compactMap { grid.requests[$0].profile }
     profiles += needs.compactMap { region.needs[$0].profile }
     if case .within(_, let others) = kind { profiles += others }
+    areTypical = kind.areTypicalDays
     let distinct = Set(profiles.map(\.value)).sorted().map { region.profiles[$0] }
     hours =
       switch kind {
       case .all: HourAxis(allOf: region, profiles: distinct)
       case .within(let time, _): HourAxis(allOf: region, profiles: distinct, within: time)
       case .operating(let time): HourAxis(operating: region, time: time)
+      case .chronological: HourAxis(chronologyOf: region)
       }
   }
 
@@ -67,6 +71,11 @@ struct GridGathering {
       return [Double](repeating: annual / region.hoursPerYear, count: hours.count)
     }
     let row = region.profiles[profile]
+    if areTypical {
+      let shape = hours.values(row)
+      let total = zip(hours.weight, shape).reduce(0) { $0 + $1.0 * $1.1 }
+      return shape.map { total > 0 ? annual * $0 / total : 0 }
+    }
     let coversYear = row.values.count >= 8760
     let total =
       coversYear
@@ -185,5 +194,12 @@ struct GridGathering {
         lower: area.subscriptionOut.map { -$0 } ?? -.infinity,
         upper: area.subscriptionIn ?? .infinity)
     }
+  }
+}
+
+extension GridInputs.Hours {
+  /// Whether they are the operating hours of typical days.
+  fileprivate var areTypicalDays: Bool {
+    if case .operating(let time) = self { time.dayOf != nil } else { false }
   }
 }

@@ -15,6 +15,14 @@ public struct GridInputs: Sendable {
     case within(TimeAxis, profiles: [Index<Profile>])
     /// The hours that carry cost.
     case operating(TimeAxis)
+    /// Every hour by itself, in order, as stores need it.
+    case chronological
+
+    /// Every hour: by itself and in order where a store stands at a bus, else alike ones once.
+    public static func ofStores(in region: Region) -> Hours {
+      let hasStores = region.stores.contains { if case .bus = $0.place { true } else { false } }
+      return hasStores ? .chronological : .all
+    }
   }
 
   /// The rows the numbers come from, reinforcements that are ready in force.
@@ -35,6 +43,8 @@ public struct GridInputs: Sendable {
   public var requests: [RequestInput]
   /// Interfaces and subscriptions.
   public var forms: [LimitForm]
+  /// Stores at buses, in order of id; what runs hour by hour leaves them still.
+  public var stores: [GridStoreInput]
 
   /// MW drawn at each bus in a distinct hour, before requests.
   public func load(_ hour: Int) -> [Double] {
@@ -72,6 +82,7 @@ public struct GridInputs: Sendable {
     loads = gathering.loads()
     requests = gathering.requests()
     forms = gathering.forms()
+    stores = gathering.stores()
   }
 }
 

@@ -27,7 +27,7 @@ public struct GridLimits: Sendable {
   }
 
   /// The grid.
-  public private(set) var inputs: GridInputs
+  public internal(set) var inputs: GridInputs
   /// Outages that must be held.
   public let contingencies: Contingencies
   /// MW that each line bears while another is out, side by side: what is gone through for every

@@ -16,18 +16,21 @@ public struct GridTerms: Sendable {
     }
   }
 
-  /// What an hour cannot carry: `sum slope·amount ≤ upper`, MW.
+  /// What an hour cannot carry: `sum slope·amount ≤ upper` over the draws in its period, MW.
   public struct Row: Sendable {
-    /// MW per base unit.
-    public var slopes: [[Double]]
+    /// MW per base unit, by draw.
+    public var slopes: [Double]
+    /// The period the hour lies in.
+    public var period: Int
     /// MW.
     public var upper: Double
     /// First hour of the year that is so.
     public var hour: Int
 
     /// Makes a row.
-    public init(slopes: [[Double]], upper: Double, hour: Int) {
+    public init(slopes: [Double], period: Int, upper: Double, hour: Int) {
       self.slopes = slopes
+      self.period = period
       self.upper = upper
       self.hour = hour
     }
@@ -46,6 +49,15 @@ public struct GridTerms: Sendable {
   public var emissions: Double
 }
 
+extension Candidate {
+  /// Lets a bus price its electricity, by period, in place of the settings.
+  mutating func drawAtBus(_ prices: [Double]) {
+    cost.electricity = 0
+    byPeriod?.electricityPrice = 0
+    gridPrice = prices
+  }
+}
+
 extension ModelInputs {
   /// Lets the grid serve what draws at a bus: settings' prices and today's supply prices no longer
   /// count there.
@@ -55,7 +67,7 @@ extension ModelInputs {
       draws: coupling.draws, emissions: isLimited ? settings.electricityEmissions : 0)
     for draw in coupling.draws {
       switch draw.stream {
-      case .flow(let candidate): candidates[candidate].cost.electricity = 0
+      case .flow(let candidate): candidates[candidate].drawAtBus([])
       case .bought(let need): needs[need].supplyEmissions = grid?.emissions ?? 0
       case .disposed(let surplus): surpluses[surplus].disposalEmissions = 0
       }

@@ -15,6 +15,11 @@ public struct HourAxis: Sendable {
   public var period: [Int]
   /// Which of these each hour of the horizon is, in order; empty for operating hours.
   public var calendar: [Int]
+  /// Hours that follow on each other, chain by chain, each an hour of its own; empty where hours
+  /// that are alike are kept once.
+  public var chains: [[Int]] = []
+  /// How long each is, h; empty: an hour.
+  public var length: [Double] = []
 
   /// Number of hours kept.
   public var count: Int { members.count }
@@ -32,7 +37,7 @@ public struct HourAxis: Sendable {
     period = []
     calendar = []
     var known: [[UInt64]: Int] = [:]
-    let periodOf = time.map { Self.periods($0) } ?? []
+    let periodOf = time?.calendar ?? []
     for (order, hour) in Self.hours(of: region).enumerated() {
       let period = periodOf.isEmpty ? 0 : periodOf[order]
       let signature =
@@ -50,23 +55,18 @@ public struct HourAxis: Sendable {
     }
   }
 
-  /// The period of every hour of a horizon, in order.
-  private static func periods(_ time: TimeAxis) -> [Int] {
-    (0..<time.count).flatMap { period in
-      [Int](repeating: period, count: max(1, Int(time.hours[period].rounded())))
-    }
-  }
-
   /// Operating hours of a horizon cut into periods.
   ///
-  /// A year has the 24 hours of each month's mean day, whether it is cut into months or not; an
-  /// own horizon has its own hours.
+  /// A year has the 24 hours of each month's mean day, whether it is cut into months or not;
+  /// typical days, the hours of a year and an own horizon have their own.
   init(operating region: Region, time: TimeAxis) {
     members = []
     weight = []
     period = []
     calendar = []
-    if region.settings.periods == .own {
+    switch region.settings.periods {
+    case .annual, .monthly: break
+    case .own, .typical, .hourly:
       for position in 0..<time.count {
         let length = max(1, Int(time.hours[position].rounded()))
         for hour in time.firstHour[position]..<time.firstHour[position] + length {
@@ -106,7 +106,8 @@ public struct HourAxis: Sendable {
     for period in region.periods {
       let first = period.firstHour ?? next
       let length = max(1, Int(period.hours.rounded()))
-      hours += (first..<first + length).map { ($0, period.weight) }
+      let weight = period.weight * period.hours / Double(length)
+      hours += (first..<first + length).map { ($0, weight) }
       next = first + length
     }
     return hours

@@ -4,7 +4,8 @@
 /// The expanded transshipment form of Papoulias and Grossmann 1983 (Computers and Chemical
 /// Engineering 7, 707–721): residuals belong to their source, so that owner, distance and cost
 /// survive. Needs are shifted by the minimum approach. Only links of which a part is too cold are
-/// here; others carry heat of any step.
+/// here; others carry heat of any step. Steps are counted by themselves among the streams that such
+/// links join, so that a part of some inputs has the steps of the whole.
 public struct HeatCascade: Sendable {
   /// What a link may deliver at a step: one column a period, `qh[a,k]`.
   public struct Part: Sendable, Hashable {
@@ -50,9 +51,16 @@ public struct HeatCascade: Sendable {
         let need = inputs.candidates[position].need
         return inputs.needs[need].glide.map { (need, $0.shifted(by: approach)) }
       }, uniquingKeysWith: { first, _ in first })
-    let ladder = HeatLadder(Array(hot.values) + Array(cold.values))
-    let given = hot.mapValues { Self.sums(ladder.shares(of: $0), ladder.count) }
-    let taken = cold.mapValues { ladder.shares(of: $0) }
+    var given: [Int: [Double]] = [:]
+    var taken: [Int: [(step: Int, share: Double)]] = [:]
+    for joined in Self.joined(partly.map { inputs.candidates[$0] }, inputs) {
+      let ladder = HeatLadder(
+        joined.surpluses.compactMap { hot[$0] } + joined.needs.compactMap { cold[$0] })
+      for surplus in joined.surpluses {
+        given[surplus] = hot[surplus].map { Self.sums(ladder.shares(of: $0), ladder.count) }
+      }
+      for need in joined.needs { taken[need] = cold[need].map { ladder.shares(of: $0) } }
+    }
     for position in partly {
       let candidate = inputs.candidates[position]
       guard let sums = given[candidate.surplus], let shares = taken[candidate.need] else {
@@ -66,6 +74,18 @@ public struct HeatCascade: Sendable {
     }
     limitGivers(inputs, given)
     limitTakers(inputs, taken)
+  }
+
+  /// Surpluses and needs that such links join, directly or over others.
+  private static func joined(_ links: [Candidate], _ inputs: ModelInputs)
+    -> [(surpluses: Set<Int>, needs: Set<Int>)]
+  {
+    let firstNeed = inputs.surpluses.count
+    var sets = DisjointSets(count: firstNeed + inputs.needs.count)
+    for link in links { sets.join(link.surplus, firstNeed + link.need) }
+    return Dictionary(grouping: links) { sets.root($0.surplus) }.values.map { links in
+      (Set(links.map(\.surplus)), Set(links.map(\.need)))
+    }
   }
 
   /// Shares down to each step.

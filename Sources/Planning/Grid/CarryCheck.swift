@@ -49,8 +49,10 @@ final class CarryCheck {
       guard point.objective > tolerance else { return (nil, false) }
       let slopes = draws.slopes(
         point.prices.map { abs($0) < 1e-9 ? 0 : $0 }, hour: hour)
+      let period = draws.hours.period[hour]
+      let now = zip(slopes, amounts).reduce(0) { $0 + $1.0 * $1.1[period] }
       let row = GridTerms.Row(
-        slopes: slopes, upper: GridDraws.value(slopes, amounts) - point.objective,
+        slopes: slopes, period: period, upper: now - point.objective,
         hour: draws.hours.members[hour][0])
       return (row, false)
     }

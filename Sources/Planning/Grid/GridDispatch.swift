@@ -31,6 +31,24 @@ public struct GridDispatch: Sendable {
   public var clash: GridClash?
   /// Engine and version.
   public var engine: String
+  /// How stores at buses run, over all hours; empty without any.
+  public var stores: [StoreRun] = []
+  /// Money over the horizon for the stores that are built.
+  public var investment = 0.0
+  /// How near to the best it is proven to be, where the hours were cut into windows.
+  public var windows: Windows?
+
+  /// A chronology solved in windows.
+  public struct Windows: Sendable {
+    /// How many.
+    public var count: Int
+    /// Rounds of all of them.
+    public var rounds: Int
+    /// Money over the horizon, standing costs and what is built counted: nothing costs less.
+    public var bound: Double
+    /// Relative gap between what it costs and the bound.
+    public var gap: Double
+  }
 }
 
 /// A small set of demands on the grid that cannot all be met.
@@ -43,6 +61,8 @@ public struct GridClash: Sendable {
     case limit(GridLimit)
     /// A generator gives no more than its energy budget.
     case budget(generator: Int)
+    /// A store's level stays within its limits and closes where it must.
+    case store(Int)
   }
   /// The demands; without any one of them the others could be met. Empty: not told apart.
   public var parts: [Part]

@@ -8,18 +8,25 @@ import RegionModel
 /// Hours are independent but for energy budgets. Where a generator has one, all hours go into one
 /// program if that is small; otherwise the operating hours give each budget a price (its water
 /// value), which is added to the generator's cost in every hour: the decomposition of Dantzig and
-/// Wolfe (Operations Research 8(1), 1960) with its prices found once.
+/// Wolfe (Operations Research 8(1), 1960) with its prices found once. Stores at buses tie hours
+/// together too: then all hours are one program, budgets and all.
 public struct GridDispatcher {
   let region: Region
   let limits: GridLimits
   let solver: BlockSolver
-  private let security: Security
+  let security: Security
   /// The distinct hour asked for; nil: all.
   let hour: Int?
   /// Hours handed to the sessions at a time; only these points are in memory.
   private static let chunk = 128
   /// Columns times hours up to which budgets are kept exactly.
   private let largestProgram: Int
+  /// Relative gap at which windows of a long chronology may stop.
+  let gap: Double
+  /// Hours up to which a chronology is one program.
+  let longestChronology: Int
+  /// Hours of a window.
+  let windowHours: Int
 
   /// Takes a region's grid.
   ///
@@ -27,23 +34,32 @@ public struct GridDispatcher {
   ///   - region: the region; its settings say year and conventions.
   ///   - security: N-0 or N-1.
   ///   - hour: one hour of the horizon, counted from 0; nil: all.
+  ///   - gap: relative gap at which the search may stop where stores tie more hours than one program
+  ///     holds.
   ///   - solver: engine, sessions, deadline and cancellation.
   /// - Throws: `DispatchRefusal`; `NetworkError` where the network has no load flow.
-  public init(region: Region, security: Security, hour: Int? = nil, solver: BlockSolver) throws {
+  public init(
+    region: Region, security: Security, hour: Int? = nil, gap: Double = 0.001, solver: BlockSolver
+  ) throws {
     try self.init(
-      region: region, security: security, hour: hour, solver: solver, largestProgram: 20_000)
+      region: region, security: security, hour: hour, gap: gap, solver: solver,
+      largestProgram: 20_000)
   }
 
-  /// The same with another size up to which budgets are kept exactly.
+  /// The same with other sizes up to which budgets and stores are kept in one program.
   init(
-    region: Region, security: Security, hour: Int?, solver: BlockSolver, largestProgram: Int
+    region: Region, security: Security, hour: Int?, gap: Double = 0.001, solver: BlockSolver,
+    largestProgram: Int, longestChronology: Int = 2016, windowHours: Int = 168
   ) throws {
     guard !region.grid.buses.isEmpty else { throw DispatchRefusal.noGrid }
-    let inputs = try GridInputs(region: region)
+    let inputs = try GridInputs(region: region, hours: .ofStores(in: region))
     self.region = region
     self.solver = solver
     self.security = security
     self.largestProgram = largestProgram
+    self.gap = gap
+    self.longestChronology = longestChronology
+    self.windowHours = windowHours
     limits = GridLimits(inputs, security: security)
     if let hour {
       guard inputs.hours.calendar.indices.contains(hour) else {
@@ -63,7 +79,8 @@ public struct GridDispatcher {
   ///   operating hours of budgets cannot be had. No dispatch is not an error: the result says so.
   public func run() throws -> GridDispatch {
     var result = GridDispatch(
-      limits: limits, termination: .optimal, isSnapshot: hour != nil || inputs.hours.count == 1,
+      limits: limits, termination: .optimal,
+      isSnapshot: hour != nil || (inputs.hours.count == 1 && inputs.stores.isEmpty),
       tally: nil, shown: nil, budgets: .none,
       waterValues: [Double](repeating: 0, count: inputs.generators.count), clash: nil,
       engine: solver.engine.name)
@@ -72,6 +89,10 @@ public struct GridDispatcher {
       result.termination = .infeasible
       result.clash = GridClash(
         parts: [.limit(.form(first))], hour: hour ?? 0, hours: inputs.hours.horizon)
+      return result
+    }
+    if !inputs.stores.isEmpty {
+      try runStores(&result)
       return result
     }
     if inputs.generators.contains(where: { $0.budget != nil }) {
@@ -123,7 +144,7 @@ public struct GridDispatcher {
     return false
   }
 
-  private func add(
+  func add(
     _ point: DispatchPoint, _ hour: Int, to tally: inout GridTally, _ result: inout GridDispatch,
     surcharge: [Double] = []
   ) {
@@ -221,7 +242,7 @@ public struct GridDispatcher {
   }
 
   /// Says what clashes in the first of some hours.
-  private func explain(
+  func explain(
     hours: [Int], of limits: GridLimits, _ result: inout GridDispatch
   ) throws {
     result.termination = .infeasible

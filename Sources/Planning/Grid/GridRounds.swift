@@ -13,6 +13,8 @@ struct GridRounds {
   private let stage: GridStage
   /// Planes of the dispatch cost so far; the latest stands as prices while it is alone.
   private var planes: [GridTerms.Cut]
+  /// Draws at which a long horizon is priced.
+  private var centre: [[Double]]
   private var bound = -Double.infinity
   private var bestCost = Double.infinity
 
@@ -20,6 +22,7 @@ struct GridRounds {
     self.inputs = inputs
     self.stage = stage
     planes = [price.plane(at: amounts)]
+    centre = amounts
     self.inputs.price(price.slopes)
   }
 
@@ -62,6 +65,7 @@ struct GridRounds {
       planes.map { $0.constant + GridDraws.value($0.slopes, amounts) }.max() ?? -.infinity
     let tolerance = 1e-7 * max(1, abs(exchange) + abs(price.cost))
     guard price.cost - foreseen > tolerance, count < most else { return false }
+    if inputs.isLong { return try recentre(amounts) }
     planes.append(price.plane(at: amounts))
     inputs.grid?.cuts = planes
     let none = [[Double]](
@@ -70,6 +74,34 @@ struct GridRounds {
     count += 1
     return true
   }
+
+  /// Prices a long horizon anew, between where it was priced and where the plan went.
+  ///
+  /// Planes over thousands of hours would tie all that draws into one program. The plane at any
+  /// point bounds the dispatch cost from below, so prices at points that draw nearer to the plans
+  /// close the gap without them (Frank and Wolfe 1956, with steps of 2/(k + 2)).
+  private mutating func recentre(_ amounts: [[Double]]) throws(GridFault) -> Bool {
+    let gap = min(inputs.settings.gap, Self.longGap)
+    guard bestCost - bound > gap * max(1, abs(bestCost)), count < Self.longRounds else {
+      return false
+    }
+    let step = 2 / Double(count + 2)
+    for draw in amounts.indices {
+      for period in amounts[draw].indices {
+        centre[draw][period] += step * (amounts[draw][period] - centre[draw][period])
+      }
+    }
+    guard let price = try stage.price(centre) else { return false }
+    planes.append(price.plane(at: centre))
+    inputs.price(price.slopes)
+    count += 1
+    return true
+  }
+
+  /// Relative gap at which rounds over a long horizon stop.
+  private static let longGap = 0.001
+  /// Rounds over a long horizon.
+  private static let longRounds = 12
 
   /// The best plan with the grid's own prices, costs and bound.
   mutating func finish(_ last: PlanSolution, tolerance: Double) throws(GridFault) -> PlanSolution {
@@ -90,7 +122,7 @@ struct GridRounds {
     inputs.dropCuts()
     inputs.price(price.slopes)
     solution.inputs = inputs
-    solution.program = Program(inputs, integer: solution.integer)
+    solution.program = Program(inputs, integer: solution.integer, rows: !inputs.isLong)
     var plan = Point(columns ? Array(values.dropLast()) : values, of: solution.program)
     plan.cost += price.cost - GridDraws.value(stage.slopesInForce(inputs), best.amounts)
     plan.emissions += price.running.emissions - stage.counted(best.amounts, inputs)

@@ -7,6 +7,7 @@ import ModelInputs
 ///
 /// Re-solved warm for other draws; its duals are nodal prices, so that an exchange program can be
 /// told what another MWh costs where and when (Benders 1962, Numerische Mathematik 4, 238–252).
+/// Where stores run, hours hang together through what they hold as well.
 final class OperatingDispatch {
   /// What a set of draws costs.
   struct Value {
@@ -22,6 +23,14 @@ final class OperatingDispatch {
     var waterValues: [Double]
     /// How each hour runs; empty unless asked for.
     var points: [DispatchPoint] = []
+    /// How stores run, where they do.
+    var stores: [StoreRun] = []
+    /// Money for the stores that are built; within `cost`.
+    var investment = 0.0
+    /// Change of the cost per unit of what ties the window to others.
+    var slopes: [Double] = []
+    /// MWh by which the window misses what it is tied to.
+    var missed = 0.0
   }
 
   /// How a solve ended.
@@ -37,48 +46,66 @@ final class OperatingDispatch {
   let inputs: GridInputs
   let limits: GridLimits
   let columns: DispatchColumns
-  private let engine: any EngineSession
+  let engine: any EngineSession
   private let solver: BlockSolver
-  private let budgetRows: [(generator: Int, row: Int)]
+  /// Stores; nil where they are left still.
+  private(set) var block: StoreBlock?
+  /// Columns of generators' energy within the window, and of MWh beyond it.
+  private(set) var allotments: [(allotted: Int, beyond: Int)] = []
+  let budgetRows: [(generator: Int, row: Int)]
   private(set) var rows: [(hour: Int, limit: GridLimit, form: GridLimits.Form, row: Int)] = []
   private var known: [Set<GridLimit>]
   private var rowCount: Int
   let islands: Int
-  private let keepsPoints: Bool
+  var keepsPoints: Bool
 
   /// Rows added in one round.
   private static let most = 400
 
+  /// Loads the grid.
+  ///
+  /// - Parameters:
+  ///   - limits: the grid and its limits.
+  ///   - solver: engine, deadline and cancellation.
+  ///   - keepsPoints: whether values tell how each hour runs.
+  ///   - runsStores: whether stores at buses run; hours are then a chronology.
+  ///   - windowPrice: money per MWh by which what ties a window of the hours to others is missed;
+  ///     nil: the hours are all there are.
   init(
-    _ limits: GridLimits, solver: BlockSolver, keepsPoints: Bool = false
+    _ limits: GridLimits, solver: BlockSolver, keepsPoints: Bool = false, runsStores: Bool = false,
+    windowPrice: Double? = nil
   ) throws(EngineError) {
     self.limits = limits
     self.keepsPoints = keepsPoints
     inputs = limits.inputs
     self.solver = solver
-    columns = DispatchColumns(inputs, unserved: Set(inputs.loads.map(\.bus)).sorted(), probes: [])
+    columns = DispatchColumns(
+      inputs, unserved: windowPrice == nil ? Set(inputs.loads.map(\.bus)).sorted() : [],
+      probes: [])
     islands = inputs.network.islands.count
     known = Array(repeating: [], count: inputs.hours.count)
     let first = islands * inputs.hours.count
     let limited = limits.inputs.generators.enumerated().filter { $0.element.budget != nil }
     budgetRows = limited.enumerated().map { (generator: $0.element.offset, row: first + $0.offset) }
-    rowCount = first + budgetRows.count
+    rowCount = 0
     engine = try solver.engine.makeSession()
     solver.cancellation.watch(engine)
-    try engine.load(model())
+    let model = model(runsStores: runsStores, windowPrice)
+    rowCount = model.rowCount
+    try engine.load(model)
   }
 
   deinit { solver.cancellation.forget(engine) }
 
   func column(_ hour: Int, _ column: Int) -> Int { hour * columns.kinds.count + column }
 
-  private func model() -> LinearModel {
+  private func model(runsStores: Bool, _ windowPrice: Double?) -> LinearModel {
     var builder = LinearModelBuilder(name: "operating")
     for _ in 0..<islands * inputs.hours.count { builder.addRow(lower: 0, upper: 0) }
     for (generator, _) in budgetRows {
       let row = inputs.generators[generator]
       let base = row.base * inputs.hours.horizon
-      builder.addRow(upper: (row.budget ?? .infinity) - base)
+      builder.addRow(upper: (windowPrice == nil ? row.budget ?? .infinity : 0) - base)
     }
     for hour in 0..<inputs.hours.count {
       let omega = inputs.hours.weight[hour]
@@ -95,6 +122,28 @@ final class OperatingDispatch {
         {
           builder.add(omega, row: row, column: column)
         }
+      }
+    }
+    if runsStores {
+      let block = StoreBlock(inputs, to: &builder, price: windowPrice)
+      for hour in 0..<inputs.hours.count {
+        for (position, store) in block.stores.enumerated() {
+          let row = hour * islands + inputs.network.island[store.bus]
+          builder.add(-1, row: row, column: block.into(position, hour))
+          builder.add(1, row: row, column: block.out(position, hour))
+        }
+      }
+      self.block = block
+    }
+    if let windowPrice {
+      for (_, row) in budgetRows {
+        let pair = (
+          allotted: builder.addColumn(lower: -.infinity),
+          beyond: builder.addColumn(cost: windowPrice)
+        )
+        builder.add(-1, row: row, column: pair.allotted)
+        builder.add(-1, row: row, column: pair.beyond)
+        allotments.append(pair)
       }
     }
     return builder.freeze()
@@ -116,13 +165,16 @@ final class OperatingDispatch {
     return 0
   }
 
+  /// What stores to be built cost, by column.
+  var sizeCosts: [(column: Int, cost: Double)] { block?.sizeCosts ?? [] }
+
   /// Limits that some solution so far came up against.
   var inForce: [WholeGrid.Limit] {
     rows.map { WholeGrid.Limit(hour: $0.hour, limit: $0.limit) }
   }
 
   /// What every hour puts into each bus whatever is decided: forced output less load and draws.
-  private func fixed(_ draws: [[Double]]) -> [[Double]] {
+  func fixed(_ draws: [[Double]]) -> [[Double]] {
     (0..<inputs.hours.count).map { hour in
       let load = inputs.load(hour)
       var fixed = zip(load, draws[hour]).map { -$0 - $1 }
@@ -139,9 +191,16 @@ final class OperatingDispatch {
   func value(of draws: [[Double]], short: [[Double]]?) throws(EngineError) -> Outcome {
     let fixed = fixed(draws)
     try change(fixed, short)
+    return try settle(fixed)
+  }
+
+  /// Solves as it stands, adding limits until none is broken.
+  func settle(_ fixed: [[Double]], method: SolveOptions.Method = .dual) throws(EngineError)
+    -> Outcome
+  {
+    var options = SolveOptions()
+    options.method = method
     while true {
-      var options = SolveOptions()
-      options.method = .dual
       options.timeLimit = solver.deadline.remaining
       let solution = try engine.solve(options)
       switch solution.status.termination {
@@ -153,7 +212,25 @@ final class OperatingDispatch {
       let broken = broken(injections, solution.columnValue)
       if broken.isEmpty { return .optimal(value(solution, injections)) }
       try add(broken, fixed)
+      options.method = .dual
     }
+  }
+
+  /// Puts limits into force before any solve comes up against them.
+  func hold(_ found: [WholeGrid.Limit], draws: [[Double]]) throws(EngineError) {
+    let new = found.filter { !known[$0.hour].contains($0.limit) }
+    try add(new.map { ($0.hour, $0.limit) }, fixed(draws))
+  }
+
+  /// Appends a row over columns of the program.
+  func addRow(_ entries: [(column: Int, value: Double)], upper: Double) throws(EngineError) {
+    try engine.addRows(
+      SparseVectors(
+        lower: [-.infinity], upper: [upper],
+        start: [0, Int32(truncatingIfNeeded: entries.count)],
+        index: entries.map { Int32(truncatingIfNeeded: $0.column) },
+        value: entries.map(\.value)))
+    rowCount += 1
   }
 
   private func change(_ fixed: [[Double]], _ short: [[Double]]?) throws(EngineError) {
@@ -183,37 +260,6 @@ final class OperatingDispatch {
     return (form.lower - constant, form.upper - constant)
   }
 
-  private func injections(_ values: [Double], _ fixed: [[Double]]) -> [[Double]] {
-    var injections = fixed
-    for hour in injections.indices {
-      for position in columns.kinds.indices {
-        let value = values[column(hour, position)]
-        guard value != 0 else { continue }
-        for (bus, share) in columns.injections(position, inputs) {
-          injections[hour][bus] += share * value
-        }
-      }
-    }
-    return injections
-  }
-
-  private func sent(_ values: [Double], _ hour: Int) -> (sent: [Double], atBuses: [Double]) {
-    var sent = [Double](repeating: 0, count: inputs.network.links.count)
-    var atBuses = [Double](repeating: 0, count: inputs.network.busCount)
-    for link in sent.indices {
-      for position in [columns.firstLink + 2 * link, columns.firstLink + 2 * link + 1] {
-        let value = values[column(hour, position)]
-        for (bus, share) in columns.injections(position, inputs) { atBuses[bus] += share * value }
-        if case .forward = columns.kinds[position] {
-          sent[link] += value
-        } else {
-          sent[link] -= value * (1 - inputs.network.links[link].loss)
-        }
-      }
-    }
-    return (sent, atBuses)
-  }
-
   private func broken(_ injections: [[Double]], _ values: [Double]) -> [(
     hour: Int, limit: GridLimit
   )] {
@@ -227,7 +273,8 @@ final class OperatingDispatch {
         .filter { !known[hour].contains($0.limit) }
       found += violations.prefix(4).map { (hour, $0.limit, $0.excess) }
     }
-    return found.sorted { ($1.excess, $0.hour) < ($0.excess, $1.hour) }.prefix(Self.most)
+    return found.sorted { ($1.excess, $0.hour) < ($0.excess, $1.hour) }
+      .prefix(max(Self.most, inputs.hours.count))
       .map { ($0.hour, $0.limit) }
   }
 
@@ -244,6 +291,10 @@ final class OperatingDispatch {
         vectors.index.append(Int32(truncatingIfNeeded: column(hour, position)))
         vectors.value.append(value)
       }
+      for (column, value) in block?.entries(of: form, hour) ?? [] {
+        vectors.index.append(Int32(truncatingIfNeeded: column))
+        vectors.value.append(value)
+      }
       vectors.lower.append(bounds.lower)
       vectors.upper.append(bounds.upper)
       vectors.start.append(Int32(truncatingIfNeeded: vectors.index.count))
@@ -252,28 +303,5 @@ final class OperatingDispatch {
       rowCount += 1
     }
     try engine.addRows(vectors)
-  }
-
-  private func value(_ solution: Solution, _ injections: [[Double]]) -> Value {
-    var prices = (0..<inputs.hours.count).map { hour in
-      inputs.network.island.map { solution.rowDual[hour * islands + $0] }
-    }
-    for row in rows where abs(solution.rowDual[row.row]) > 1e-12 {
-      let dual = solution.rowDual[row.row]
-      for bus in row.form.buses.indices { prices[row.hour][bus] += dual * row.form.buses[bus] }
-    }
-    var water = [Double](repeating: 0, count: inputs.generators.count)
-    for (generator, row) in budgetRows { water[generator] = -solution.rowDual[row] }
-    let generation = (0..<inputs.hours.count).map { hour in
-      inputs.generators.enumerated().map { position, generator in
-        generator.steps.indices.reduce(generator.base) {
-          $0 + solution.columnValue[column(hour, columns.firstStep[position] + $1)]
-        }
-      }
-    }
-    return Value(
-      cost: solution.objective + inputs.standingCost, prices: prices, generation: generation,
-      flows: injections.map { inputs.sensitivities.flows($0) }, waterValues: water,
-      points: keepsPoints ? points(solution, injections, prices: prices) : [])
   }
 }

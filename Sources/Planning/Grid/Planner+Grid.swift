@@ -44,8 +44,7 @@ extension Planner {
     var solution: PlanSolution
     repeat {
       do throws(EngineError) {
-        solution = try solve(
-          rounds.inputs, Program(rounds.inputs, integer: inputs.settings.integer))
+        solution = try solve(rounds.inputs)
       } catch {
         throw .engine(error)
       }
@@ -82,10 +81,10 @@ extension Planner {
     var point: Point?
     for round in 0..<6 {
       inputs.price(price.slopes)
-      let program = Program(inputs, scope: .today, integer: false)
+      let program = Program(inputs, scope: .today, integer: false, rows: !inputs.isLong)
       do throws(EngineError) {
-        point = try baseline(inputs, program)
-        if round == 0 { settleFirmAmounts(&inputs, point, program) }
+        point = try inputs.isLong ? baseline(inputs) : baseline(inputs, program)
+        if round == 0 { settleFirmAmounts(&inputs, point) }
       } catch {
         throw .engine(error)
       }
@@ -100,7 +99,7 @@ extension Planner {
       if abs(now.cost - expected) <= 1e-9 * max(1, abs(now.cost)) { break }
     }
     if var found = point {
-      let program = Program(inputs, scope: .today, integer: false)
+      let program = Program(inputs, scope: .today, integer: false, rows: !inputs.isLong)
       found = Point(found.values, of: program)
       found.cost += price.cost - GridDraws.value(stage.slopesInForce(inputs), amounts)
       found.emissions += price.running.emissions - stage.counted(amounts, inputs)
@@ -139,8 +138,11 @@ extension GridStage {
     guard factor != 0 else { return 0 }
     return zip(coupling.draws, amounts).reduce(0) { sum, pair in
       if case .disposed = pair.0.stream { return sum }
-      return sum + factor * pair.0.perUnit
-        * zip(pair.1, inputs.time.weight).reduce(0) { $0 + $1.0 * $1.1 }
+      return sum
+        + factor
+        * pair.1.indices.reduce(0) {
+          $0 + pair.0.perUnit($1) * pair.1[$1] * inputs.time.weight[$1]
+        }
     }
   }
 }

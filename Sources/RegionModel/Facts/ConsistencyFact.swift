@@ -10,10 +10,22 @@ public enum TimeFact: Sendable, Hashable {
   case profileZero(profile: String)
   /// A profile with a negative value where it is a shape or a part.
   case profileNegative(profile: String)
+  /// A conversion's outputs by a negative factor (a negative COP), and the row that takes it so.
+  case negativeEfficiency(profile: String, value: Double, use: SourceLocation)
+  /// A temperature that does not exist, °C, and the row that takes it so.
+  case belowAbsoluteZero(profile: String, value: Double, use: SourceLocation)
   /// An hour that does not follow on the one before.
   case hourOutOfOrder(found: String, expected: Int)
   /// A period without length.
   case emptyPeriod
+  /// A period that never occurs.
+  case periodWithoutWeight
+  /// Periods that make more hours than the year has: `sum weight·hours`.
+  case horizonAboveYear(found: Double, year: Double)
+  /// A period that ends, in hours of the profiles, after they do.
+  case periodBeyondProfiles(end: Int, hours: Int)
+  /// A period that begins inside another one, which ends later.
+  case periodsOverlap(with: String, start: Int, end: Int)
   /// A last year before the first.
   case closesBeforeOpens(opens: Int, closes: Int)
 }

@@ -28,8 +28,8 @@ public enum PyPSAPart: Sendable, Hashable, CaseIterable {
   case negativeSign
   /// Inflow to storage.
   case inflow
-  /// Stores and storage units, which are carried over and not run by the dispatch.
-  case storesNotRun
+  /// Stores and storage units, which run by the hour whatever their snapshots' weightings.
+  case storesByHour
   /// What may be extended, taken as it stands.
   case extendable
   /// Generators without a limit.

@@ -140,7 +140,7 @@ extension TableSchema {
       Field("heat_share", .share, default: "0", doc: "Share of power that comes out as heat"),
       Field("heat_resource", .reference(["resources"]), doc: "Makes the surplus `ID:heat`"),
       Field("heat_temperature_c", .celsius, doc: "Of that heat"),
-    ])
+    ] + Field.ofDatacentres)
 
   /// Reinforcements.
   public static let reinforcements = TableSchema(

@@ -19,7 +19,7 @@ extension TableSchema {
       Field("opens", .year, doc: "First year of operation"),
       Field("closes", .year, doc: "First year it is gone"),
       Field("status", .text, doc: "In words; `outside` is beyond the region's border"),
-    ])
+    ] + Field.ofDatacentres)
 
   /// What sites have and could give.
   public static let surpluses = TableSchema(

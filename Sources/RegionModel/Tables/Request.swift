@@ -37,6 +37,8 @@ public struct Request: Sendable {
   public var maySplit: Bool
   /// Share of power drawn that comes out as heat.
   public var heatShare: Double
+  /// What it states of itself, where it is a datacentre.
+  public var datacentre = DatacentreFigures()
   /// That heat as a surplus; its amount is at full power all year.
   public var heat: Index<Surplus>?
   /// Source and confidence.

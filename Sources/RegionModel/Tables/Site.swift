@@ -26,6 +26,8 @@ public struct Site: Sendable {
   public var closes: Int?
   /// Status in words; `outside` marks a receiver beyond the region's border.
   public var status: String?
+  /// What it states of itself, where it is a datacentre.
+  public var datacentre = DatacentreFigures()
   /// Source and confidence.
   public var provenance: Provenance
 

@@ -8,14 +8,24 @@ final class ProfileNames {
     case column(Int)
     case file(String)
   }
+  /// What a row takes a profile for, which says what values make sense.
+  enum Purpose {
+    /// A shape or a part: not negative.
+    case shape
+    /// A factor on a conversion's outputs: not negative.
+    case efficiency
+    /// °C: not below absolute zero.
+    case temperature
+    /// A factor on a price: any number.
+    case price
+  }
   /// A profile that some row names.
   struct Used {
     let name: String
     let origin: Origin
     let firstUse: SourceLocation
-    /// Whether some row takes it as a shape or a part, which cannot be negative; prices and
-    /// temperatures can.
-    var isShape = false
+    /// Where it is first taken for each purpose.
+    var uses: [Purpose: SourceLocation] = [:]
   }
   private var origins: [String: Origin] = [:]
   private var indices: [String: Int] = [:]
@@ -27,14 +37,14 @@ final class ProfileNames {
   }
 
   /// The index of a profile, from now on among those used; nil where there is none of that name.
-  func use(_ name: String, asShape: Bool, at location: SourceLocation) -> Index<Profile>? {
+  func use(_ name: String, as purpose: Purpose, at location: SourceLocation) -> Index<Profile>? {
     if let index = indices[name] {
-      if asShape { used[index].isShape = true }
+      used[index].uses[purpose] = used[index].uses[purpose] ?? location
       return Index(index)
     }
     guard let origin = origins[name] ?? origins[name.lowercased()] else { return nil }
     indices[name] = used.count
-    used.append(Used(name: name, origin: origin, firstUse: location, isShape: asShape))
+    used.append(Used(name: name, origin: origin, firstUse: location, uses: [purpose: location]))
     return Index(used.count - 1)
   }
 

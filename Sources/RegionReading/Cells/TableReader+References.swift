@@ -57,8 +57,14 @@ extension TableReader {
     if bytes.isEmpty { return nil }
     if let last = column.lastReference, last.cell.isSame(as: bytes) { return Index(last.value) }
     let name = bytes.text
-    let isShape = ["profile", "efficiency_profile"].contains(column.field.name)
-    guard let index = context.profiles.use(name, asShape: isShape, at: location(row, column)) else {
+    let purpose: ProfileNames.Purpose =
+      switch column.field.name {
+      case "profile": .shape
+      case "efficiency_profile": .efficiency
+      case "temperature_profile": .temperature
+      default: .price
+      }
+    guard let index = context.profiles.use(name, as: purpose, at: location(row, column)) else {
       error(
         .reference(
           .unknownProfile(

@@ -24,33 +24,36 @@ struct ProfileLoader {
   func load(_ names: ProfileNames, context: ReadingContext, expected: [Int]) -> [Profile] {
     if let table, !names.used.isEmpty { checkHours(table, expected) }
     return names.used.map { used in
-      let values: [Double]
+      let found: (table: RawTable, position: Int)?
       switch used.origin {
-      case .column(let position):
-        values = table.map { series($0, position, used.name, context) } ?? []
+      case .column(let position): found = table.map { ($0, position) }
       case .file(let file):
         // All series are of one length, and the region's own file says which.
-        values = read(file, used.name, context, hours.map { [$0] } ?? expected)
+        found = open(file, hours.map { [$0] } ?? expected)
       }
-      requireSome(values, used)
+      guard let found else { return Profile(id: used.name, values: []) }
+      let values = series(found.table, found.position, used.name, context)
+      requireSense(values, used) { hour in
+        SourceLocation(
+          file: found.table.file, row: found.table.line(hour),
+          column: found.table.header[found.position])
+      }
       return Profile(id: used.name, values: values)
     }
   }
 
-  private func read(
-    _ name: String, _ profile: String, _ context: ReadingContext, _ expected: [Int]
-  ) -> [Double] {
+  private func open(_ name: String, _ expected: [Int]) -> (table: RawTable, position: Int)? {
     let shown = "profiles/\(name).csv"
     guard let folder = modelsFolder,
       let table = CSVReader(file: shown, isModels: true, report: report)
         .read(path: "\(folder)/profiles/\(name).csv")
-    else { return [] }
+    else { return nil }
     guard let position = table.position(of: "value") else {
       report.error(.file(.missingColumn("value")), at: SourceLocation(file: shown, row: 1))
-      return []
+      return nil
     }
     checkHours(table, expected)
-    return series(table, position, profile, context)
+    return (table, position)
   }
 
   private func checkHours(_ table: RawTable, _ expected: [Int]) {
@@ -102,13 +105,29 @@ struct ProfileLoader {
     return values
   }
 
-  /// A profile of zeros spreads an amount over nothing.
-  private func requireSome(_ values: [Double], _ used: ProfileNames.Used) {
-    if !values.isEmpty, values.allSatisfy({ $0 == 0 }) {
+  /// A profile of zeros spreads an amount over nothing; what else makes no sense depends on what it
+  /// is taken for. The first hour that makes none is said.
+  private func requireSense(
+    _ values: [Double], _ used: ProfileNames.Used, place: (Int) -> SourceLocation
+  ) {
+    let isOnlyTemperature = used.uses.count == 1 && used.uses[.temperature] != nil
+    if !values.isEmpty, !isOnlyTemperature, values.allSatisfy({ $0 == 0 }) {
       report.error(.time(.profileZero(profile: used.name)), at: used.firstUse)
     }
-    if used.isShape, values.contains(where: { $0 < 0 }) {
-      report.error(.time(.profileNegative(profile: used.name)), at: used.firstUse)
+    if let hour = values.firstIndex(where: { $0 < 0 }) {
+      if let use = used.uses[.efficiency] {
+        report.error(
+          .time(.negativeEfficiency(profile: used.name, value: values[hour], use: use)),
+          at: place(hour))
+      }
+      if used.uses[.shape] != nil {
+        report.error(.time(.profileNegative(profile: used.name)), at: used.firstUse)
+      }
+    }
+    if let use = used.uses[.temperature], let hour = values.firstIndex(where: { $0 < -273.15 }) {
+      report.error(
+        .time(.belowAbsoluteZero(profile: used.name, value: values[hour], use: use)),
+        at: place(hour))
     }
   }
 }

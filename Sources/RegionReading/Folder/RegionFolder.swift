@@ -130,6 +130,7 @@ private struct FolderReading {
     let reader = RegionReader(region: region, sources: sources, report: report, context: context)
     reader.region.hoursPerYear = context.hoursPerYear
     reader.readPeriods()
+    reader.requireSoundHorizon(profileHours: profiles.hours)
     reader.readAll()
     var expected = profiles.hours == 8784 ? [8784] : profiles.hours == 8760 ? [8760] : [8760, 8784]
     let horizon = Int(reader.region.periods.reduce(0) { $0 + $1.hours })

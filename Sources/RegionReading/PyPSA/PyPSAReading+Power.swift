@@ -127,7 +127,7 @@ extension PyPSAReading {
     efficiencies: (store: Double, dispatch: Double), loss: Double, initial: Double,
     isCyclic: Bool
   ) {
-    leave(.storesNotRun, [unit.name])
+    leave(.storesByHour, [unit.name])
     guard energy.isFinite else { return leave(.extendable, [unit.name]) }
     let limit = power.map { "\(Self.text($0)) MW" }
     add(

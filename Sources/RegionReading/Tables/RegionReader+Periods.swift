@@ -14,9 +14,11 @@ extension RegionReader {
         }
         let length = table.number(row, hours)
         if length == 0 { table.error(.time(.emptyPeriod), row, hours) }
+        let times = table.number(row, weight)
+        if times == 0 { table.error(.time(.periodWithoutWeight), row, weight) }
         region.periods.append(
           PeriodRow(
-            id: key, hours: length ?? 0, weight: table.number(row, weight) ?? 1,
+            id: key, hours: length ?? 0, weight: times ?? 1,
             chain: table.text(row, chain), firstHour: table.whole(row, first),
             location: table.location(row)))
       }

@@ -13,6 +13,7 @@ extension RegionReader {
       let (year, queue) = (table.column("from_year"), table.column("queue_position"))
       let (firm, rate) = (table.column("firm_share"), table.column("curtailment_rate"))
       let (split, share) = (table.column("may_split"), table.column("heat_share"))
+      let figures = DatacentreColumns(table)
       for row in table.rows {
         let key = register(table, row, id, in: ids, as: region.grid.requests.count) {
           region.grid.requests[$0].provenance.location
@@ -26,6 +27,7 @@ extension RegionReader {
           firmShare: table.number(row, firm) ?? 1, curtailmentRate: table.number(row, rate) ?? 0,
           maySplit: table.flag(row, split) ?? false, heatShare: table.number(row, share) ?? 0,
           provenance: table.provenance(row, table.number(row, power)))
+        request.datacentre = figures.read(table, row)
         request.heat = heat(of: request, table, row)
         region.grid.requests.append(request)
       }

@@ -6,6 +6,7 @@ extension RegionReader {
   func readSites() {
     for table in tables(.sites) {
       let columns = SiteColumns(table)
+      let figures = DatacentreColumns(table)
       for row in table.rows {
         let name = register(table, row, columns.id, in: sites, as: region.sites.count) {
           region.sites[$0].provenance.location
@@ -13,17 +14,18 @@ extension RegionReader {
         let opens = table.whole(row, columns.opens)
         let closes = table.whole(row, columns.closes)
         requireOpensBeforeCloses(table, row, columns.closes, opens, closes)
-        region.sites.append(
-          Site(
-            id: name, name: table.text(row, columns.name),
-            operatorName: table.text(row, columns.operatorName),
-            kind: table.text(row, columns.kind), nace: table.text(row, columns.nace),
-            municipality: table.text(row, columns.municipality),
-            county: table.text(row, columns.county),
-            position: position(table, row, columns.place, required: true)
-              ?? GeoPoint(latitude: 0, longitude: 0),
-            bus: table.reference(row, columns.bus, buses), opens: opens, closes: closes,
-            status: table.text(row, columns.status), provenance: table.provenance(row)))
+        var site = Site(
+          id: name, name: table.text(row, columns.name),
+          operatorName: table.text(row, columns.operatorName),
+          kind: table.text(row, columns.kind), nace: table.text(row, columns.nace),
+          municipality: table.text(row, columns.municipality),
+          county: table.text(row, columns.county),
+          position: position(table, row, columns.place, required: true)
+            ?? GeoPoint(latitude: 0, longitude: 0),
+          bus: table.reference(row, columns.bus, buses), opens: opens, closes: closes,
+          status: table.text(row, columns.status), provenance: table.provenance(row))
+        site.datacentre = figures.read(table, row)
+        region.sites.append(site)
       }
     }
   }
@@ -71,6 +73,23 @@ extension RegionReader {
       return nil
     }
     return Sweref99TM(northing: northing, easting: easting).point
+  }
+}
+
+/// Columns of what a datacentre states of itself.
+struct DatacentreColumns {
+  let pue, wue, renewable: Column
+
+  init(_ table: TableReader) {
+    pue = table.column("pue")
+    wue = table.column("wue")
+    renewable = table.column("renewable_share")
+  }
+
+  func read(_ table: TableReader, _ row: Int) -> DatacentreFigures {
+    DatacentreFigures(
+      pue: table.number(row, pue), wue: table.number(row, wue),
+      renewableShare: table.number(row, renewable))
   }
 }
 

@@ -147,6 +147,9 @@ extension TypedTables {
     table.number("heat_temperature_c") { request in
       heat(request).flatMap { Self.isGenerated($0.provenance) ? $0.temperature : nil }
     }
+    table.number("pue") { $0.datacentre.pue }
+    table.number("wue") { $0.datacentre.wue }
+    table.number("renewable_share") { $0.datacentre.renewableShare }
     return table.done()
   }
 

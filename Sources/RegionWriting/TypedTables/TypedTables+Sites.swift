@@ -18,6 +18,9 @@ extension TypedTables {
     table.whole("opens") { $0.opens }
     table.whole("closes") { $0.closes }
     table.text("status") { $0.status }
+    table.number("pue") { $0.datacentre.pue }
+    table.number("wue") { $0.datacentre.wue }
+    table.number("renewable_share") { $0.datacentre.renewableShare }
     return table.done()
   }
 

@@ -21,7 +21,7 @@ struct RefusedPairs {
   /// The pairs nearest to being possible, and how many each kind of reason refuses.
   func entries() -> (shown: [RefusedEntry], counts: [ReasonCount]) {
     let region = maker.region
-    let appraiser = PairAppraiser(region: region)
+    let appraiser = PairAppraiser(region: region, time: maker.inputs.time)
     let inputs = maker.inputs
     var needsOf: [[Int]] = Array(repeating: [], count: region.resources.count)
     for (position, need) in inputs.needs.enumerated()

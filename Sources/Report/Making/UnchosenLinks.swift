@@ -48,15 +48,16 @@ struct UnchosenLinks {
   private func alone(_ position: Int) -> Unused? {
     let inputs = maker.inputs
     let candidate = inputs.candidates[position]
-    guard candidate.replaced > 0 else { return nil }
+    guard candidate.replacedRange.upperBound > 0 else { return nil }
     let surplus = inputs.surpluses[candidate.surplus]
     let need = inputs.needs[candidate.need]
     guard surplus.port == nil, need.port == nil else { return nil }
     let hours = inputs.time.hours
-    let flows = hours.indices.map {
-      min(
-        surplus.available[$0], need.required[$0] / candidate.replaced,
-        candidate.capacity * hours[$0])
+    let flows = hours.indices.map { period -> Double in
+      guard candidate.isOpen(period) else { return 0 }
+      return min(
+        surplus.available[period], need.required[period] / candidate.replaced(period),
+        candidate.capacity * hours[period])
     }
     let rate = zip(flows, hours).map { $0 / $1 }.max() ?? 0
     guard rate > 0 else { return nil }

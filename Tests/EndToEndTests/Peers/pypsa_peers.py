@@ -26,6 +26,14 @@ def solve(folder):
                 "status": status[1],
                 "total": network.objective + constant + stated,
                 "components": len(network.buses) + len(network.links),
+                "stores": {
+                    name: {
+                        "size": float(network.stores.at[name, "e_nom_opt"]),
+                        "levels": [float(level) for level in network.stores_t.e[name]],
+                    }
+                    for name in network.stores.index
+                },
+                "mu": [float(mu) for mu in network.global_constraints.get("mu", [])],
             }
         )
     )

@@ -116,6 +116,36 @@ struct PartlyWarmTests {
     #expect(cascade.givers.map(\.parts) == [[1], [0, 1]])
   }
 
+  @Test("A part's cascade has the steps of the whole's, whatever stands elsewhere")
+  func partOfAWhole() throws {
+    let region = heatAndNetwork(source: 90, returning: 60, sink: 70) { draft in
+      draft.resources("steam", kind: .heat)
+      draft.surplus("boiler", at: "mill", of: "steam", 8760, temperature: 200, returning: 80)
+      draft.need("autoclave", at: "town", of: "steam", 8760, price: 9, temperature: 150)
+    }
+    let inputs = try ModelInputs(region: region)
+    let whole = HeatCascade(inputs)
+    #expect(whole.links.count == 2)
+    let found = inputs.parts().flatMap { part in
+      HeatCascade(part.inputs).parts.map {
+        HeatCascade.Part(candidate: part.candidates[$0.candidate], step: $0.step)
+      }
+    }
+    #expect(Set(found) == Set(whole.parts) && found.count == whole.parts.count)
+  }
+
+  @Test("Where a temperature follows the season no part goes by itself")
+  func seasonal() throws {
+    for stream in ["furnace", "network"] {
+      let region = heatAndNetwork(source: 90, returning: 60, sink: 70) { draft in
+        draft.profile("season", (0..<8760).map { $0 < 4380 ? 70 : 72 })
+        draft.temperature(of: stream, follows: "season")
+      }
+      #expect(try region.candidateIds().allSatisfy { !$0.hasSuffix(":direct") })
+      #expect(try region.options("furnace", "network").allSatisfy { $0.direct == nil })
+    }
+  }
+
   @Test("Without such links there is no cascade")
   func none() throws {
     let cascade = HeatCascade(try ModelInputs(region: heatAndNetwork(source: 90, sink: 70)))

@@ -36,6 +36,15 @@ extension RegionBuilder {
         provenance: Self.provenance("needs", region.needs.count)))
   }
 
+  /// Lets a stream's supply temperature follow a profile.
+  public mutating func temperature(of stream: String, follows profile: String) {
+    let index = self.profile(named: profile)
+    switch self.stream(named: stream) {
+    case .surplus(let surplus): region.surpluses[surplus].temperatureProfile = index
+    case .need(let need): region.needs[need].temperatureProfile = index
+    }
+  }
+
   /// States what a stream holds.
   public mutating func content(_ stream: String, _ property: String, _ value: Double) {
     region.properties.append(

@@ -103,12 +103,12 @@ public struct RegionBuilder {
 
   /// Adds a period of an own horizon, and asks for it.
   public mutating func period(
-    _ id: String, hours: Double, weight: Double = 1, firstHour: Int? = nil
+    _ id: String, hours: Double, weight: Double = 1, chain: String? = nil, firstHour: Int? = nil
   ) {
     region.settings.periods = .own
     region.periods.append(
       PeriodRow(
-        id: id, hours: hours, weight: weight, firstHour: firstHour,
+        id: id, hours: hours, weight: weight, chain: chain, firstHour: firstHour,
         location: SourceLocation(file: "periods.csv", row: region.periods.count + 2)))
   }
 

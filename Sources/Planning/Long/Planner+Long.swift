@@ -1,0 +1,71 @@
+import Formulation
+import LinearModel
+import ModelInputs
+
+extension Planner {
+  /// Today over a horizon of any length; nil where today's own needs cannot be met.
+  ///
+  /// - Throws: `EngineError` where the engine fails.
+  func baseline(_ inputs: ModelInputs) throws(EngineError) -> Point? {
+    guard inputs.isLong else {
+      return try baseline(inputs, Program(inputs, scope: .today, integer: false))
+    }
+    let whole = Program(inputs, scope: .today, integer: false, rows: false)
+    var point = PartPoint(whole)
+    let today = inputs.today()
+    for part in today.inputs.parts() {
+      let (own, periods) = part.inputs.alike() ?? (part.inputs, Array(0..<part.inputs.time.count))
+      let program = Program(own, scope: .today, integer: false)
+      guard let found = try baseline(own, program) else { return nil }
+      point.put(found.values, of: program.map, part.within(today), periods: periods)
+    }
+    return Point(point.values, of: whole)
+  }
+
+  /// A plan over a horizon of any length.
+  ///
+  /// - Throws: `EngineError` where the engine fails.
+  func solve(_ inputs: ModelInputs) throws(EngineError) -> PlanSolution {
+    guard inputs.isLong else {
+      return try solve(inputs, Program(inputs, integer: inputs.settings.integer))
+    }
+    let parts = inputs.parts()
+    var join = PartJoin(inputs)
+    for (position, part) in parts.enumerated() {
+      solver.progress?(position, parts.count)
+      join.add(try solve(part), part)
+    }
+    solver.progress?(parts.count, parts.count)
+    return join.solution(engine: solver.engine.name)
+  }
+
+  /// A part's plan: over hours that are alike as one, or where stores tie them together or too many
+  /// differ, window by window.
+  private func solve(_ part: InputsPart) throws(EngineError) -> PartSolution {
+    let alike = part.inputs.alike()
+    let (own, periods) = alike ?? (part.inputs, Array(0..<part.inputs.time.count))
+    if own.rowsAPeriod * own.time.count > Self.mostRows, Windows.canSolve(part.inputs) {
+      var windows = try Windows(part.inputs, planner: self)
+      return try windows.solve()
+    }
+    let program = Program(own, integer: own.settings.integer)
+    return PartSolution(
+      solution: try solve(own, program), periods: periods,
+      method: PartMethod(
+        name: alike == nil ? .whole : .alike, periods: own.time.count, gap: nil))
+  }
+
+  /// Rows up to which a part is solved as one program.
+  private static let mostRows = 15_000
+}
+
+extension ModelInputs {
+  /// Rows that a period has in a program.
+  var rowsAPeriod: Int {
+    let sized = candidates.reduce(0) { $0 + ($1.hasInvestment ? 1 : 0) }
+    let candidateStores = stores.reduce(0) { $0 + ($1.isCandidate ? 3 : 1) }
+    let heat = HeatCascade(self)
+    let steps = heat.links.count + heat.givers.count + heat.takers.count
+    return surpluses.count + needs.count + sized + candidateStores + mixLimits.count + steps
+  }
+}

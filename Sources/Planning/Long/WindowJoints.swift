@@ -1,0 +1,76 @@
+import ModelInputs
+
+/// What windows of a horizon have in common: sizes, levels where one ends and the next begins, and
+/// each window's part of what is agreed over the whole.
+struct WindowJoints {
+  /// One of them.
+  struct Joint {
+    var lower = 0.0
+    var upper = Double.infinity
+    /// Money per unit.
+    var cost = 0.0
+    /// Whether it is all or nothing.
+    var integer = false
+  }
+
+  /// All of them.
+  private(set) var all: [Joint] = []
+  /// Capacity of each candidate that has one to decide on.
+  private(set) var capacity: [Int?] = []
+  /// Share built of each conversion that has still to be built.
+  private(set) var conversion: [Int?] = []
+  /// Size of each store that has still to be built.
+  private(set) var energy: [Int?] = []
+  /// Power of each store that has still to be built.
+  private(set) var power: [Int?] = []
+  /// Level of each store at each end of a window: one more than there are windows.
+  private(set) var level: [[Int]] = []
+  /// Most that each candidate with an agreed amount sends in each window.
+  private(set) var agreed: [[Int]?] = []
+  /// Least that each firm candidate sends in each window.
+  private(set) var firm: [[Int]?] = []
+
+  init(_ inputs: ModelInputs, windows: Int, integer: Bool) {
+    let share = inputs.time.yearShare
+    let counts = inputs.settings.maxLinks != nil
+    for link in inputs.candidates {
+      let isSized = link.hasInvestment || (counts && link.isNew)
+      capacity.append(
+        isSized
+          ? add(Joint(upper: inputs.most(over: link), cost: share * link.capacityAnnuity)) : nil)
+      agreed.append(
+        link.agreed.isFinite ? (0..<windows).map { _ in add(Joint(upper: link.agreed)) } : nil)
+      firm.append(
+        link.firmMinimum > 0
+          ? (0..<windows).map { _ in add(Joint(upper: link.firmMinimum)) } : nil)
+    }
+    for unit in inputs.conversions {
+      conversion.append(
+        unit.isCandidate
+          ? add(Joint(upper: 1, cost: share * unit.annualCost, integer: integer)) : nil)
+    }
+    for store in inputs.stores { addStore(store, share: share, windows: windows) }
+  }
+
+  private mutating func addStore(_ store: StoreInput, share: Double, windows: Int) {
+    energy.append(
+      store.isCandidate
+        ? add(Joint(upper: store.energy, cost: share * store.energyAnnuity)) : nil)
+    power.append(
+      store.sizesPower
+        ? add(Joint(upper: store.mostPower, cost: share * store.powerAnnuity)) : nil)
+    let least = store.isCandidate ? 0 : store.minimum
+    var levels = (0..<windows).map { _ in add(Joint(lower: least, upper: store.energy)) }
+    levels.append(
+      store.cyclic ? levels[0] : add(Joint(lower: least, upper: store.energy)))
+    level.append(levels)
+    guard let initial = store.initial, !store.isCandidate else { return }
+    all[levels[0]].lower = initial
+    all[levels[0]].upper = initial
+  }
+
+  private mutating func add(_ joint: Joint) -> Int {
+    all.append(joint)
+    return all.count - 1
+  }
+}

@@ -1,0 +1,45 @@
+import Findings
+import Testing
+import Wording
+
+@Suite("Stores at buses in words")
+struct StoreTextTests {
+  private let report = PowerFlowReport(
+    region: GridSummary(
+      name: "r", title: "R", scenario: nil, year: 2025, buses: 1, branches: 0, generators: 1,
+      islands: 1, hours: 24, distinctHours: 24), settings: [:],
+    status: GridStatus(termination: "infeasible", primal: "none", engine: "E"), objective: nil,
+    grid: nil, snapshot: nil,
+    clash: [
+      GridClashEntry(
+        kind: "store", element: "x", outage: nil, buses: 0, load: 40, lowerMw: nil, upperMw: nil,
+        hour: 0, hours: 24)
+    ], findings: [], timingS: [:])
+
+  private func ending(_ language: Language) -> String {
+    PowerFlowText(
+      report, language: language, style: Style(color: false, width: 100), regionPath: "r"
+    ).ending()
+  }
+
+  @Test("levels that clash")
+  func clash() {
+    #expect(ending(.en).hasSuffix("\n  the levels of the store x, 40 MWh"))
+    #expect(ending(.sv).hasSuffix("\n  nivåerna i lagret x, 40 MWh"))
+  }
+
+  @Test("what a plan leaves")
+  func remark() {
+    let remark = StoreRemark.busStoresNotPlanned(["a", "b"])
+    #expect(
+      StoreRemarkText(.en).sentence(remark)
+        == "The plan does not run stores at buses (a, b): krets powerflow does.")
+    #expect(
+      StoreRemarkText(.sv).sentence(remark)
+        == "Planen kör inte lager vid noder (a, b): det gör krets powerflow.")
+    let many = StoreRemark.busStoresNotPlanned(["a", "b", "c", "d", "e", "f"])
+    #expect(
+      StoreRemarkText(.en).sentence(many)
+        == "The plan does not run stores at buses (a, b, c, d, e …): krets powerflow does.")
+  }
+}
