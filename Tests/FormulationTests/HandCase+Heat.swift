@@ -60,11 +60,11 @@ extension HandCase {
       HandCase("cascade-behind-a-store", optimum: 50) { draft in
         twoHours(&draft)
         draft.surplus(
-          "flue", at: "mill", of: "heat", 43_800, profile: "first", temperature: 90,
-          returning: 60)
+          "flue", at: "mill", of: "heat", 43_800, temperature: 90, returning: 60,
+          profile: "first")
         draft.need(
-          "dryer", at: "mill", of: "heat", 43_800, price: 10, profile: "second",
-          temperature: 70)
+          "dryer", at: "mill", of: "heat", 43_800, price: 10, temperature: 70,
+          profile: "second")
         draft.link("flue", "dryer")
         draft.store("tank", on: "flue", energy: 10) { $0.cyclic = false }
       },
@@ -73,10 +73,10 @@ extension HandCase {
       HandCase("interval-before-a-store", optimum: 270) { draft in
         twoHours(&draft)
         draft.surplus(
-          "warm", at: "mill", of: "heat", 43_800, profile: "first", temperature: 58)
+          "warm", at: "mill", of: "heat", 43_800, temperature: 58, profile: "first")
         draft.need(
-          "net", at: "mill", of: "heat", 33 * 4380, price: 10, profile: "second",
-          temperature: 80, returning: 47)
+          "net", at: "mill", of: "heat", 33 * 4380, price: 10, temperature: 80,
+          returning: 47, profile: "second")
         draft.link("warm", "net")
         draft.store("tank", on: "net", energy: 33) { $0.cyclic = false }
       },

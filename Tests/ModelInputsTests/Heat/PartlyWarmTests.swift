@@ -127,8 +127,10 @@ struct PartlyWarmTests {
     let whole = HeatCascade(inputs)
     #expect(whole.links.count == 2)
     let found = inputs.parts().flatMap { part in
-      HeatCascade(part.inputs).parts.map {
-        HeatCascade.Part(candidate: part.candidates[$0.candidate], step: $0.step)
+      HeatCascade(part.inputs).parts.map { own in
+        var place = own
+        place.candidate = part.candidates[own.candidate]
+        return place
       }
     }
     #expect(Set(found) == Set(whole.parts) && found.count == whole.parts.count)
