@@ -31,6 +31,8 @@ public struct PlanReport: Codable, Sendable {
   public var conflicts: [ConflictEntry] = []
   /// What clashes, where no plan exists.
   public var clash: [ClashEntry]
+  /// How the horizon was cut and solved, in words; empty where there is nothing to tell.
+  public var horizon: [String] = []
   /// Remarks about data and result.
   public var findings: [FindingEntry]
   /// Seconds by stage.

@@ -1,4 +1,5 @@
 import Findings
+import ModelInputs
 import Planning
 import RegionModel
 import Wording
@@ -9,6 +10,10 @@ public struct Planned: Sendable {
   public let study: Study
   /// The solution.
   public internal(set) var solution: PlanSolution
+  /// The typical days planned over; nil: other periods.
+  var typical: TypicalDays?
+  /// The plan over every hour of the year, where the error of typical days was asked for.
+  var year: PlanSolution?
   /// Who asks to connect, in order of the queue.
   var requests: [RequestEntry] = []
   /// Requests that cannot all be connected in full.
@@ -25,6 +30,7 @@ public struct Planned: Sendable {
     var report = reading.report()
     report.requests = requests
     report.conflicts = conflicts
+    report.horizon = horizon(language)
     report.findings =
       study.findingEntries(language)
       + StoreRemark.of(study.region).map {
@@ -36,6 +42,20 @@ public struct Planned: Sendable {
     report.timingS["read"] = readSeconds
     report.timingS["interpret"] = Double(span.seconds) + Double(span.attoseconds) * 1e-18
     return report
+  }
+
+  /// How the horizon was cut and solved.
+  private func horizon(_ language: Language) -> [String] {
+    var sentences: [String] = []
+    if let typical { sentences += TypicalDaysText(language).sentences(typical) }
+    sentences += HorizonText(language).sentences(solution.methods)
+    guard let year, let plan = solution.plan, let other = year.plan else { return sentences }
+    sentences.append(
+      HorizonText(language).error(
+        typical: (plan.cost, solution.baseline.map { $0.cost - plan.cost }),
+        year: (other.cost, year.baseline.map { $0.cost - other.cost }), gap: year.gap,
+        currency: study.region.settings.currency))
+    return sentences
   }
 
   /// What the saving rests on, row by row, largest first.

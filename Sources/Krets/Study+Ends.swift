@@ -36,6 +36,16 @@ extension Study {
   }
 }
 
+extension Study {
+  /// Requires a horizon whose links can be explained one by one.
+  ///
+  /// - Throws: `InputError.tooLongToExplain`.
+  public func requireExplainable() throws(InputError) {
+    let time = try TimeAxis(region: region)
+    guard time.count <= 1000 else { throw .tooLongToExplain(periods: time.count) }
+  }
+}
+
 extension Planned {
   /// Explains every pair of the streams given.
   ///

@@ -102,6 +102,9 @@ public struct Study: Sendable {
       planned = Planned(
         study: self, solution: try planner.plan(inputs), readSeconds: readSeconds)
     }
+    if case .typical(let count) = region.settings.periods {
+      planned.typical = try TypicalDays(region: region, count: count)
+    }
     planned.solution.seconds.formulate += Double(span.seconds) + Double(span.attoseconds) * 1e-18
     return planned
   }

@@ -18,11 +18,13 @@ extension Planner {
   /// Yes/no columns stand as in the plan; the linear program that is left is solved once more for
   /// its dual values. At a vertex with ties they are one of several valid sets.
   ///
-  /// - Returns: nil without a plan, where cost is not what is minimised, or where the solve does
+  /// - Returns: nil without a plan, over a long horizon solved in parts, where cost is not what is minimised, or where the solve does
   ///   not end with a proof.
   /// - Throws: `EngineError` where the engine fails.
   public func marginals(_ solution: PlanSolution) throws(EngineError) -> Marginals? {
-    guard let plan = solution.plan, solution.inputs.settings.objective == .cost else { return nil }
+    guard let plan = solution.plan, solution.inputs.settings.objective == .cost,
+      !solution.inputs.isLong
+    else { return nil }
     let (program, inputs) = (solution.program, solution.inputs)
     let fixed = program.model.columnIsInteger.indices.filter { isChoice($0, of: program) }
     let model = program.model.bounding(

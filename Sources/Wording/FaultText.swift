@@ -13,6 +13,11 @@ public struct FaultText {
   /// The sentence.
   public func sentence(_ error: InputError) -> String {
     switch error {
+    case .tooLongToExplain(let periods):
+      language(
+        "Links are explained over annual, monthly, typical:K or own periods; \(periods) periods are too many.",
+        "Länkar förklaras över annual, monthly, typical:K eller egna perioder; \(periods) perioder är för många."
+      )
     case .typicalNeedsYear(let profile, let hours):
       language(
         "Typical days are chosen from a whole year, but the profile \(profile) has only \(hours) hours: plan over the region's own periods (--periods own), or give it a year's profiles.",

@@ -42,6 +42,7 @@ public struct PlanText {
     lines += left()
     lines += requests() + grid()
     lines += method(objective)
+    lines += report.horizon.flatMap { wrapped([$0], separator: " ") }.map { style.dim($0) }
     lines += remarks()
     return lines.joined(separator: "\n") + "\n"
   }

@@ -32,8 +32,8 @@ struct ContractTests {
     #expect(
       Set(plan.keys) == [
         "krets", "region", "settings", "status", "objective", "proposals", "purchases",
-        "disposals", "conversions", "grid", "requests", "conflicts", "clash", "findings",
-        "timing_s",
+        "disposals", "conversions", "stores", "grid", "requests", "conflicts", "clash",
+        "horizon", "findings", "timing_s",
       ])
     #expect(plan["krets"] as? String == "1")
     #expect(

@@ -22,6 +22,19 @@ struct FaultTextTests {
         + "regionens egna perioder (--periods own), eller ge den profiler för ett år.")
   }
 
+  @Test("a horizon too long to explain names those that are not")
+  func tooLong() {
+    let error = InputError.tooLongToExplain(periods: 8760)
+    #expect(
+      english.sentence(error)
+        == "Links are explained over annual, monthly, typical:K or own periods; 8760 periods are too many."
+    )
+    #expect(
+      swedish.sentence(error)
+        == "Länkar förklaras över annual, monthly, typical:K eller egna perioder; 8760 perioder är för många."
+    )
+  }
+
   @Test("a link that nothing limits says where a limit can be given")
   func unlimited() {
     let error = InputError.unlimitedLink(from: "a", to: "b")

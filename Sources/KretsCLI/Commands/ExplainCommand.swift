@@ -77,7 +77,10 @@ struct ExplainCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
-    let planned = try solving(language) { try study.plan(effort) }
+    let planned = try solving(language) {
+      try study.requireExplainable()
+      return try study.plan(effort)
+    }
     guard planned.solution.plan != nil else {
       progress.clear()
       let text = PlanText(

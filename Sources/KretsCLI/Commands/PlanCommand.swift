@@ -17,10 +17,21 @@ struct PlanCommand: ParsableCommand {
     name: .long,
     help: "A MathProg model of your own, a variant of Models/symbiosis.mod. It may write files.")
   var model: String?
+  @Flag(
+    name: .long,
+    help: "With --periods typical:K: plan every hour of the year too, and tell the error.")
+  var againstYear = false
   @Flag(name: .long, help: "Show every row of every list.")
   var all = false
   @Option(name: .shortAndLong, help: "Write to a file instead of standard output.")
   var output: String?
+
+  func validate() throws {
+    let isTypical = planOptions.periods.map { $0.hasPrefix("typical:") } ?? true
+    if againstYear, model != nil || !isTypical {
+      throw ValidationError("--against-year goes with --periods typical:K, and no --model.")
+    }
+  }
 
   func run() throws {
     let language = regionOptions.lang
@@ -48,7 +59,9 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func plan(_ study: Study, _ effort: Effort) throws -> Planned {
-    guard let model else { return try study.plan(effort) }
+    guard let model else {
+      return try againstYear ? study.planAgainstYear(effort) : study.plan(effort)
+    }
     let (planned, printed) = try study.plan(model: model, effort)
     if !printed.isEmpty, !regionOptions.quiet { Output.remark(printed) }
     return planned

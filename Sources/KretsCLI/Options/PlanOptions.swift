@@ -5,7 +5,7 @@ import Krets
 struct PlanOptions: ParsableArguments {
   @Option(name: .long, help: "Year planned for.")
   var year: Int?
-  @Option(name: .long, help: "annual or monthly.")
+  @Option(name: .long, help: "annual, monthly, typical:K (days) or hourly.")
   var periods: String?
   @Option(name: .long, help: "cost, emissions or virgin.")
   var objective: String?

@@ -19,6 +19,13 @@ public struct PartMethod: Sendable, Hashable {
   public var periods: Int
   /// Relative gap left between its total and its bound; nil where there is none.
   public var gap: Double?
+
+  /// Tells how a part was solved.
+  public init(name: Name, periods: Int, gap: Double?) {
+    self.name = name
+    self.periods = periods
+    self.gap = gap
+  }
 }
 
 /// A part's plan, over its own periods.

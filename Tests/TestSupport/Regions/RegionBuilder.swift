@@ -9,6 +9,9 @@ public struct RegionBuilder {
   /// What has been made so far.
   public var region: Region
 
+  /// Goes on with a region.
+  public init(_ region: Region) { self.region = region }
+
   /// An empty region.
   public init(_ name: String = "test") {
     region = Region(name: name)

@@ -1,0 +1,93 @@
+import Formulation
+import LinearModel
+import ModelInputs
+import RegionModel
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite("A horizon solved window by window")
+struct WindowsTests {
+  private func whole(_ inputs: ModelInputs) throws -> Double {
+    let outcome = try solver().solve(
+      Program(inputs, integer: inputs.settings.integer).model, gap: 0)
+    try #require(outcome.status.termination == .optimal)
+    return outcome.objective
+  }
+
+  private func windows(_ region: Region, gap: Double) throws -> (PartSolution, ModelInputs) {
+    var region = region
+    region.settings.gap = gap
+    let inputs = try ModelInputs(region: region)
+    #expect(Windows.canSolve(inputs))
+    var windows = try Windows(inputs, planner: planner())
+    return (try windows.solve(), inputs)
+  }
+
+  @Test("Bound and total close in on the one program's optimum", arguments: UInt64(0)..<6)
+  func optimum(seed: UInt64) throws {
+    let (answer, inputs) = try windows(longRegion(seed, hours: 400), gap: 0.001)
+    let optimum = try whole(inputs)
+    let plan = try #require(answer.solution.plan)
+    let slack = 1e-6 * abs(optimum)
+    #expect(answer.solution.bound <= optimum + slack)
+    #expect(plan.cost >= optimum - slack)
+    #expect(plan.cost - answer.solution.bound <= 0.001 * abs(plan.cost) + slack)
+    #expect(answer.method.name == .windows && answer.method.periods == 3)
+  }
+
+  @Test("Without a gap they meet it", arguments: UInt64(0)..<3)
+  func exact(seed: UInt64) throws {
+    let (answer, inputs) = try windows(longRegion(seed, hours: 340), gap: 0)
+    let plan = try #require(answer.solution.plan)
+    #expect(close(plan.cost, try whole(inputs)))
+  }
+
+  @Test("The point they give keeps every row of the one program", arguments: UInt64(6)..<9)
+  func feasible(seed: UInt64) throws {
+    let (answer, inputs) = try windows(longRegion(seed, hours: 400), gap: 0.001)
+    let model = Program(inputs, integer: true).model
+    let values = try #require(answer.solution.plan?.values)
+    #expect(values.count == model.columnCount)
+    var activity = [Double](repeating: 0, count: model.rowCount)
+    for column in 0..<model.columnCount {
+      #expect(values[column] >= model.columnLower[column] - 1e-6)
+      #expect(values[column] <= model.columnUpper[column] + 1e-6)
+      for entry in model.columnStart[column]..<model.columnStart[column + 1] {
+        activity[Int(model.rowIndex[Int(entry)])] += model.value[Int(entry)] * values[column]
+      }
+    }
+    for row in 0..<model.rowCount {
+      #expect(activity[row] >= model.rowLower[row] - 1e-5)
+      #expect(activity[row] <= model.rowUpper[row] + 1e-5)
+    }
+  }
+
+  @Test("What was agreed over the horizon is kept over its windows")
+  func contracts() throws {
+    var region = longRegion(3, hours: 400)
+    let share = 400.0 / 8760
+    region.exchanges = []
+    region.links.removeAll { region.surpluses[$0.surplus].id == "heap" }
+    var draft = RegionBuilder(region)
+    draft.exchange("agreed", "heap", "base", amount: 100 / share, firm: true)
+    let (answer, inputs) = try windows(draft.region, gap: 0)
+    let plan = try #require(answer.solution.plan)
+    #expect(close(plan.cost, try whole(inputs)))
+    let sent = sent(answer.solution, at: plan)
+    #expect(close(try #require(sent["agreed"]), 100))
+  }
+
+  @Test("No time, no plan: it says that it was stopped")
+  func stopped() throws {
+    let inputs = try ModelInputs(region: longRegion(1, hours: 400))
+    var hurried = planner()
+    hurried.solver.deadline = Deadline(seconds: 0)
+    var windows = try Windows(inputs, planner: hurried)
+    let answer = try windows.solve()
+    #expect(answer.solution.plan == nil)
+    #expect(answer.solution.outcome.status.termination == .timeLimit)
+    #expect(answer.solution.outcome.status.primal == .none)
+  }
+}
