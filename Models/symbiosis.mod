@@ -117,6 +117,19 @@ set A_SIZED := {a in A: F[a] > 0 or V[a] > 0 or (max_links < Infinity and a not 
 set A_FIXED := {a in A: F[a] > 0 or (max_links < Infinity and a not in A_STANDING)};
 
 
+# ---- heat of which a part is too cold to go by itself -------------------------------------------
+
+set STEP, default {};                        # steps of falling temperature, by number
+set PART, within A cross STEP, default {a in A, k in STEP: 0 > 1};
+                                             # links without a heat pump, and where they may give
+set GIVES, within I cross STEP, default {i in I, k in STEP: 0 > 1};
+                                             # down to a step the surplus has given ...
+param gives{GIVES}, >= 0, <= 1;              # ... at most this share of what leaves it
+set TAKES, within J cross STEP, default {j in J, k in STEP: 0 > 1};
+                                             # at a step the need takes ...
+param takes{TAKES}, >= 0, <= 1;              # ... at most this share of what reaches it
+
+
 # ---- stores: on a surplus, on a need, or for all of a resource at a site ------------------------
 
 set STORE, default {};
@@ -325,6 +338,7 @@ var y{u in U, t in T}, >= 0,                 # activity of a conversion
 var K{a in A_SIZED}, >= 0, <= M[a];          # capacity built, unit/h
 var z{a in A_FIXED}, >= 0, <= 1;             # built or not
 var zu{u in U_NEW}, >= 0, <= 1;              # conversion built or not
+var qh{(a,k) in PART, t in T}, >= 0;         # heat by itself at a step, unit sent
 var in_i{k in STORE, i in ON_I[k], t in T}, >= 0,                 # taken from a surplus, unit
   <= if charge_most[k] = Infinity then Infinity else charge_most[k] * h[t];
 var out_i{k in STORE, i in ON_I[k], t in T}, >= 0,                # given to its links, unit
@@ -581,6 +595,24 @@ s.t. carry{x in CARRY}:
     sum{a in A_GRID, t in T: carry_a[x,a,t] <> 0} carry_a[x,a,t] * f[a,t]
   + sum{j in J_GRID, t in T: carry_j[x,j,t] <> 0} carry_j[x,j,t] * b[j,t]
   + sum{i in I_GRID, t in T: carry_i[x,i,t] <> 0} carry_i[x,i,t] * y_d[i,t] <= carry_most[x];
+
+
+# ---- glide, cascade, interval: heat by itself at steps of falling temperature -------------------
+# What a source has left is the slack of "cascade", what a need gets otherwise that of "interval".
+# A store takes heat in and gives it back along its stream's own glide, so these are shares of what
+# passes there, and neither in_i, out_i, in_j nor out_j counts.
+
+set PARTLY := setof{(a,k) in PART} a;
+
+s.t. glide{a in PARTLY, t in T}: sum{(a,k) in PART} qh[a,k,t] - f[a,t] = 0;
+
+s.t. cascade{(i,k) in GIVES, t in T}:
+  sum{a in OUT[i], n in STEP: n <= k and (a,n) in PART} qh[a,n,t]
+  <= gives[i,k] * (sum{a in OUT[i]} f[a,t] + y_d[i,t]);
+
+s.t. interval{(j,k) in TAKES, t in T}:
+  sum{a in INTO[j]: (a,k) in PART} lam_at[a,t] * sig_at[a,t] * qh[a,k,t]
+  <= takes[j,k] * (sum{a in INTO[j]} lam_at[a,t] * sig_at[a,t] * f[a,t] + b[j,t]);
 
 
 # ---- solve and tell -----------------------------------------------------------------------------

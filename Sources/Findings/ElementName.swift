@@ -23,6 +23,9 @@ struct ElementName {
       .swingUp, .swingDown, .dayStart:
       inputs.stores[tag.element].id
     case .carry: "\(inputs.grid?.rows[tag.element].hour ?? 0)"
+    case .glide: inputs.candidates[tag.element].id
+    case .cascade: inputs.surpluses[HeatCascade(inputs).givers[tag.element].stream].id
+    case .interval: inputs.needs[HeatCascade(inputs).takers[tag.element].stream].id
     case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: ""
     }
   }
@@ -41,6 +44,8 @@ struct ElementName {
       .storeEnergy(let store), .storePower(let store), .startLevel(let store),
       .dayLevel(let store, _), .swingUp(let store, _), .swingDown(let store, _):
       ClashEntry(family: "store", element: inputs.stores[store].id, periods: [])
+    case .heat(let candidate, _, _):
+      ClashEntry(family: "flow", element: inputs.candidates[candidate].id, periods: [])
     case .dispatch, .grid, .slack: ClashEntry(family: "dispatch", element: "", periods: [])
     }
   }

@@ -88,7 +88,7 @@ public struct ExplainReading {
       id: candidate.id, mode: candidate.mode, distanceKm: candidate.distance,
       existing: candidate.isExisting, used: found.isUsed, amount: found.saving.sent,
       cop: candidate.cop(over: zip(found.flows, inputs.time.weight).map(*)),
-      byPart: found.saving.byPart, saving: found.saving.total,
+      direct: candidate.direct, byPart: found.saving.byPart, saving: found.saving.total,
       costPerUnit: candidate.cost,
       investment: candidate.fixedInvestment + candidate.capacityInvestment * peak,
       worth: found.worth, penalty: found.penalty, unitCost: found.unitCost,

@@ -67,6 +67,8 @@ public struct LinkReport: Codable, Sendable {
   public var amount: Double
   /// Coefficient of performance, where a heat pump lifts it.
   @OrNull public var cop: Double?
+  /// What of the two streams it can join, where it carries heat by itself and a part is too cold.
+  @OrNull public var direct: DirectPart?
   /// Saving against today's supply and disposal, by part.
   public var byPart: [String: Double]
   /// Their sum.

@@ -37,6 +37,7 @@ public struct Program: Sendable {
     assembly.addLinkColumns()
     assembly.addConversionColumns()
     assembly.addStoreColumns()
+    assembly.addHeatColumns()
     guard rows else {
       self = assembly.finish()
       return
@@ -61,6 +62,7 @@ public struct Program: Sendable {
     // After the dispatch, whose columns emit too.
     assembly.addEmissionCapRow()
     assembly.addCarryRows()
+    assembly.addHeatRows()
     self = assembly.finish()
   }
 

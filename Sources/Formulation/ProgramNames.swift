@@ -6,11 +6,13 @@ public struct ProgramNames: Sendable {
   let inputs: ModelInputs
   /// Dispatch columns of an operating hour, where the program holds them.
   let gridKinds: [DispatchColumns.Kind]
+  let cascade: HeatCascade
 
   /// Names for a program of these inputs.
   public init(_ program: Program, _ inputs: ModelInputs) {
     self.program = program
     self.inputs = inputs
+    cascade = HeatCascade(inputs)
     gridKinds = inputs.grid?.whole.map { WholeGridColumns($0).kinds } ?? []
   }
 
@@ -40,6 +42,8 @@ public struct ProgramNames: Sendable {
     case .startLevel(let store): "E_start(\(inputs.stores[store].id))"
     case .slack: "slack(\(column))"
     case .dispatch: "dispatch"
+    case .heat(let candidate, let step, let period):
+      "qh(\(inputs.candidates[candidate].id),\(step),\(inputs.time.names[period]))"
     case .grid(let hour, let column): gridColumn(column, hour)
     }
   }
@@ -91,6 +95,13 @@ public struct ProgramNames: Sendable {
     case .limit: limitName(tag.element)
     case .dispatch: "plane \(tag.element + 1)"
     case .carry: "hour \(inputs.grid?.rows[tag.element].hour ?? 0), \(tag.element + 1)"
+    case .glide: inputs.candidates[tag.element].id
+    case .cascade:
+      "\(inputs.surpluses[cascade.givers[tag.element].stream].id),"
+        + "\(cascade.givers[tag.element].step)"
+    case .interval:
+      "\(inputs.needs[cascade.takers[tag.element].stream].id),"
+        + "\(cascade.takers[tag.element].step)"
     case .budget, .links, .emissions: nil
     }
   }

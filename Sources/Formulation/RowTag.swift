@@ -65,6 +65,12 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case energy
   /// A limit of the grid in an operating hour.
   case limit
+  /// Heat sent by itself is what goes at each step of temperature.
+  case glide
+  /// What is warm enough of a surplus's heat.
+  case cascade
+  /// What of a need's heat is cold enough.
+  case interval
 }
 
 /// What a row stands for: its family, the element it is about, and the period.

@@ -46,6 +46,8 @@ public struct VariableMap: Sendable {
     case grid(hour: Int, column: Int)
     /// What dispatch costs over the horizon, money.
     case dispatch
+    /// `qh[a,k,t]`: heat sent by itself at a step of falling temperature, base units.
+    case heat(candidate: Int, step: Int, period: Int)
   }
 
   /// Number of periods.
@@ -72,6 +74,9 @@ public struct VariableMap: Sendable {
   }
   /// Column of what dispatch costs, where planes stand for it.
   public private(set) var dispatch: Int?
+  private var firstHeat = 0
+  /// Candidate and step of each part of the heat cascade, in order; empty where there is none.
+  public private(set) var heatParts: [(candidate: Int, step: Int)] = []
 
   init(_ inputs: ModelInputs) {
     periods = inputs.time.count
@@ -113,6 +118,9 @@ public struct VariableMap: Sendable {
   public func conversionBuilt(_ conversion: Int) -> Int? {
     Self.known(conversionColumn[conversion])
   }
+
+  /// Column of `qh[a,k,t]` of a part of the heat cascade, where the program has one.
+  public func heat(_ part: Int, _ period: Int) -> Int { firstHeat + part * periods + period }
 
   /// Column of what a store takes in through a port.
   public func charge(_ store: Int, _ port: Int, _ period: Int) -> Int {
@@ -188,6 +196,9 @@ public struct VariableMap: Sendable {
     case .linkBuilt(let candidate): builtColumn[candidate] = stored
     case .conversionBuilt(let conversion): conversionColumn[conversion] = stored
     case .dispatch: dispatch = position
+    case .heat(let candidate, let step, period: 0):
+      if heatParts.isEmpty { firstHeat = position }
+      heatParts.append((candidate, step))
     case .charge(let store, _, _) where storeColumn[store].first < 0:
       storeColumn[store].first = position
     case .dayLevel(let store, _) where storeColumn[store].days < 0:

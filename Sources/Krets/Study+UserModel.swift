@@ -74,7 +74,8 @@ extension Study {
       case .swingDown(let store, let chain): user.swingDown[store][chain]
       case .storeEnergy(let store): user.storeEnergy[store]
       case .storePower(let store): user.storePower[store]
-      case .dispatch, .grid, .startLevel, .slack: 0
+      // A user's model need not have these, and no plan is read off them.
+      case .dispatch, .grid, .heat, .startLevel, .slack: 0
       }
     }
   }

@@ -31,6 +31,7 @@ public enum MathProgData {
     section.addNeeds()
     section.addStores()
     section.addLinks()
+    section.addHeat()
     section.addMixLimits()
     section.addGrid()
     return section.finish()

@@ -46,6 +46,8 @@ struct PlanReader {
       let element = ElementName(name)
       // Dispatch is priced anew from what the plan draws.
       if let element, inputs.grid != nil, Self.dispatch.contains(element.name) { continue }
+      // What of a flow goes at which temperature no plan is read off.
+      if let element, element.name == "qh", element.subscripts.count == 3 { continue }
       guard let place = element.flatMap(place(of:)) else {
         plan.others.append(UserPlan.Other(name: name, value: value))
         continue

@@ -69,6 +69,9 @@ public struct Candidate: Sendable {
   public var firm: Bool
   /// Least amount of the horizon as sent, base units: the agreed one where firm, else 0.
   public var firmMinimum: Double
+  /// What of the two streams it can join, where it carries heat by itself and a part is too cold;
+  /// nil: temperatures limit nothing.
+  public var direct: DirectPart?
 
   /// Need replaced per base unit sent.
   public var replaced: Double { delivered * ratio }

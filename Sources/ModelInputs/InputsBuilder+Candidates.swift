@@ -79,11 +79,21 @@ extension InputsBuilder {
     let taker = needs[need].row
     guard !listed.replaces(surpluses[surplus].row, taker, way.name) else { return }
     let to = region.needs[taker]
+    guard appraiser.refusals(from, to).isEmpty else { return }
     let offer = appraiser.appraise(from, to, use: way.use, mode: way.mode)
-    guard offer.refusals.isEmpty, appraiser.refusals(from, to).isEmpty else { return }
     let id = "\(from.id)→\(to.id):\(way.name)\(way.suffix)"
-    candidates.append(
-      Candidate(id: id, origin: .generated, surplus: surplus, need: need, terms: offer.terms))
+    if offer.refusals.isEmpty {
+      candidates.append(
+        Candidate(id: id, origin: .generated, surplus: surplus, need: need, terms: offer.terms))
+    }
+    // Where a part is warm enough, that part may go without the heat pump too.
+    guard let direct = appraiser.directPart(from, to) else { return }
+    let part = appraiser.appraise(from, to, use: way.use, mode: way.mode, byItself: true)
+    guard part.refusals.isEmpty else { return }
+    var candidate = Candidate(
+      id: id + ":direct", origin: .generated, surplus: surplus, need: need, terms: part.terms)
+    candidate.direct = direct
+    candidates.append(candidate)
   }
 
   private mutating func addListed(_ appraiser: PairAppraiser, _ listed: ListedPairs) {
@@ -95,6 +105,7 @@ extension InputsBuilder {
       let to = region.needs[link.need]
       guard appraiser.refusals(from, to).isEmpty,
         link.technology != nil || appraiser.isTooCold(from, to) == nil
+          || appraiser.directPart(from, to) != nil
       else { continue }
       let terms = appraiser.terms(of: link)
       let longest = region.settings.maxDistance ?? .infinity
@@ -103,6 +114,7 @@ extension InputsBuilder {
       var candidate = Candidate(
         id: id, origin: .listed(row), surplus: surplus, need: need, terms: terms)
       candidate.isBuilt = link.status == .built
+      if link.technology == nil { candidate.direct = appraiser.directPart(from, to) }
       candidates.append(candidate)
     }
   }

@@ -90,7 +90,8 @@ struct InputsBuilder {
             ? time.spread(amount, along: profile(row.profile))
             : [Double](repeating: 0, count: time.count),
           provisionCost: row.provisionCost, disposalPrice: row.disposalPrice,
-          disposalEmissions: row.disposalEmissions, port: port, group: group))
+          disposalEmissions: row.disposalEmissions, port: port, group: group,
+          glide: glide(row.resource, row.temperature, row.returnTemperature)))
     }
   }
 
@@ -116,7 +117,8 @@ struct InputsBuilder {
           price: row.supplyPrice.map { price in factor.map { price * $0 } },
           supplyEmissions: row.supplyEmissions, maxSecondaryShare: row.maxSecondaryShare,
           virginMass: resource.virgin && resource.kind == .material && resource.dimension == .mass
-            ? 1 : 0, port: port))
+            ? 1 : 0, port: port,
+          glide: glide(row.resource, row.temperature, row.returnTemperature)))
     }
   }
 
@@ -125,6 +127,10 @@ struct InputsBuilder {
     let efficiency = isOutput ? region.conversions[port.conversion].efficiencyProfile : nil
     let factors = time.means(of: profile(efficiency))
     return PortInput(conversion: conversion, perActivity: factors.map { port.perActivity * $0 })
+  }
+
+  private func glide(_ resource: Index<Resource>, _ supply: Double?, _ back: Double?) -> Glide? {
+    region.resources[resource].kind == .heat ? supply.map { Glide($0, back) } : nil
   }
 
   /// Whether something that opens and closes is there in a year.

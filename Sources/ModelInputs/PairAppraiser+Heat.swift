@@ -85,21 +85,38 @@ extension PairAppraiser {
     ends.level < ends.sink + region.settings.dtMin
   }
 
+  /// What heat can go by itself where a part of it is too cold; nil where none or all can.
+  ///
+  /// Only where neither stream's temperature follows a profile: what of a glide is warm enough would
+  /// then be another share in each period. Such heat goes by itself in the periods in which all of
+  /// it is warm enough, and in the others not at all.
+  func directPart(_ from: Surplus, _ to: Need) -> DirectPart? {
+    guard from.temperatureProfile == nil, to.temperatureProfile == nil,
+      isTooCold(from, to) != nil, let supply = from.temperature, let demand = to.temperature
+    else { return nil }
+    return DirectPart(
+      from: Glide(supply, from.returnTemperature), to: Glide(demand, to.returnTemperature),
+      approach: region.settings.dtMin)
+  }
+
   /// Whether a pair's heat is too cold in some period.
   func isEverTooCold(_ from: Surplus, _ to: Need) -> Bool {
     heatEnds(from, to).contains(where: isCold)
   }
 
   /// Lifts what is too cold, in each period by itself.
+  ///
+  /// - Parameter byItself: whether the part that is warm enough goes without a heat pump.
   func applyHeat(
     _ surplus: Surplus, _ need: Need, _ substitution: Substitution?, _ named: Index<Technology>?,
-    _ terms: inout LinkTerms, _ refusals: inout [Refusal]
+    byItself: Bool = false, _ terms: inout LinkTerms, _ refusals: inout [Refusal]
   ) {
     let ends = heatEnds(surplus, need)
     guard !ends.isEmpty else { return }
     let converts = substitution.map { !$0.technologies.isEmpty } ?? false
     let directRatio = converts ? 1 : terms.ratio
-    guard ends.contains(where: isCold) else {
+    let isPartly = byItself && directPart(surplus, need) != nil
+    guard !isPartly, ends.contains(where: isCold) else {
       // Warm enough: the pair's ratio without a heat pump in between.
       terms.ratio = directRatio
       return

@@ -13,6 +13,8 @@ public struct PairOption: Sendable {
   public var cost: CostStack
   /// Coefficient of performance, where a heat pump is needed.
   public var cop: Double?
+  /// What of the two streams it can join, where heat goes by itself and a part is too cold.
+  public var direct: DirectPart?
   /// Reasons against; empty: it is a candidate.
   public var refusals: [Refusal]
 }
@@ -36,6 +38,13 @@ extension PairAppraiser {
           PairOption(
             mode: offer.terms.mode, substitution: use, distance: offer.terms.distance,
             cost: offer.terms.cost, cop: offer.terms.cop, refusals: offer.refusals + always))
+        guard always.isEmpty, let direct = directPart(from, to) else { continue }
+        let part = appraise(from, to, use: use, mode: mode, byItself: true)
+        guard part.refusals.isEmpty else { continue }
+        options.append(
+          PairOption(
+            mode: part.terms.mode, substitution: use, distance: part.terms.distance,
+            cost: part.terms.cost, direct: direct, refusals: []))
       }
       if modes.isEmpty {
         let kind = region.resources[from.resource].kind.rawValue
@@ -83,7 +92,7 @@ extension PairAppraiser {
     if rows.contains(where: { $0.status == .forbidden }) { refusals.append(.forbidden) }
     if rows.isEmpty, region.settings.candidates == .listed { refusals.append(.notListed) }
     if !rows.isEmpty, rows.allSatisfy({ $0.technology == nil }),
-      let cold = isTooCold(from, to)
+      let cold = isTooCold(from, to), directPart(from, to) == nil
     {
       refusals.append(cold)
     }
@@ -113,12 +122,17 @@ extension PairAppraiser {
       guard let mode = fitting.first(where: { region.transport[$0].mode == candidate.mode }) else {
         return nil
       }
-      terms = appraise(from, to, use: candidate.substitution, mode: mode, distance: km).terms
+      terms =
+        appraise(
+          from, to, use: candidate.substitution, mode: mode, distance: km,
+          byItself: candidate.direct != nil
+        ).terms
     }
     var other = Candidate(
       id: candidate.id, origin: candidate.origin, surplus: candidate.surplus,
       need: candidate.need, terms: terms)
     other.isBuilt = candidate.isBuilt
+    other.direct = candidate.direct
     if let prices = candidate.gridPrice { other.drawAtBus(prices) }
     return other
   }

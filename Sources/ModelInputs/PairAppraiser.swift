@@ -76,10 +76,11 @@ public struct PairAppraiser: Sendable {
   /// - Parameters:
   ///   - named: the heat pump asked for; nil: the pair's, or the settings'.
   ///   - efficiency: share that arrives, before any heat pump; nil: what the mode leaves.
+  ///   - byItself: whether heat goes without a heat pump even where only a part is warm enough.
   func appraise(
     _ surplus: Surplus, _ need: Need, use: Index<Substitution>?, mode: Index<TransportMode>,
     distance given: Double? = nil, heatPump named: Index<Technology>? = nil,
-    efficiency: Double? = nil
+    efficiency: Double? = nil, byItself: Bool = false
   ) -> Offer {
     let transport = region.transport[mode]
     let substitution = use.map { region.substitutions[$0] }
@@ -97,7 +98,7 @@ public struct PairAppraiser: Sendable {
       treatment: substitution?.treatmentCost ?? 0, surcharge: surcharge, settings: region.settings)
     if let efficiency { terms.delivered = efficiency }
     if resource.kind == .heat, region.resources[need.resource].kind == .heat {
-      applyHeat(surplus, need, substitution, named, &terms, &refusals)
+      applyHeat(surplus, need, substitution, named, byItself: byItself, &terms, &refusals)
     } else if let technologies = substitution?.technologies, !technologies.isEmpty {
       terms.pass(
         TechnologyChain(

@@ -22,6 +22,8 @@ public struct SurplusInput: Sendable {
   public var port: PortInput?
   /// The group it shares its amount with, as a position in the inputs' groups.
   public var group: Int?
+  /// Between which temperatures it gives heat; nil: no heat, or no temperature.
+  public var glide: Glide?
 }
 
 /// A need that takes part in the planned year, as numbers.
@@ -42,6 +44,8 @@ public struct NeedInput: Sendable {
   public var virginMass: Double
   /// The conversion it feeds.
   public var port: PortInput?
+  /// Between which temperatures it takes heat; nil: no heat, or no temperature.
+  public var glide: Glide?
 }
 
 /// A port as numbers.

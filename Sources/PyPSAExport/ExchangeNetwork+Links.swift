@@ -8,7 +8,10 @@ extension ExchangeNetwork {
     let surplus = inputs.surpluses[candidate.surplus]
     let settings = inputs.settings
     let periods = candidate.byPeriod.map { Array($0.cop.indices) } ?? [0]
-    var ports: [Port] = [(needBus[candidate.need], periods.map(candidate.replaced))]
+    let steps = candidate.direct == nil ? nil : addParts(of: candidate, at: position)
+    var ports: [Port] = [
+      steps.map { ($0.to, [1]) } ?? (needBus[candidate.need], periods.map(candidate.replaced))
+    ]
     let isElectric = candidate.electricity != 0
     let money = periods.map { period in
       let cost = candidate.cost(period)
@@ -23,7 +26,7 @@ extension ExchangeNetwork {
     if let port = emissionPort(candidate) { ports.append(port) }
     let carrier = "\(candidate.mode.isEmpty ? "link" : candidate.mode)"
     network.addCarrier(carrier)
-    let place = build(candidate, carrier)
+    let place = build(candidate, carrier, from: steps?.from ?? surplusBus[candidate.surplus])
     network.add(
       .links, candidate.id,
       [
@@ -44,9 +47,8 @@ extension ExchangeNetwork {
   /// Where a link begins and how large it is. A fixed cost beside one by the unit needs a link of its
   /// own before it, which is built whole.
   private mutating func build(
-    _ candidate: Candidate, _ carrier: String
+    _ candidate: Candidate, _ carrier: String, from bus: String
   ) -> (bus: String, size: Sizing.Attributes) {
-    let bus = surplusBus[candidate.surplus]
     let most = inputs.most(over: candidate)
     let share = inputs.time.yearShare
     let unit = share * candidate.capacityAnnuity

@@ -27,6 +27,8 @@ struct ExchangeNetwork {
   /// Needs and surpluses that are ports of each conversion.
   let ports: (needs: [[Int]], surpluses: [[Int]])
   var electricityBus: String?
+  private var partlyWarm: [String] = []
+  var heat: HeatBuses
   var emissionBus: String?
   /// Stores that the network holds, by position.
   let carriedStores: Set<Int>
@@ -56,6 +58,7 @@ struct ExchangeNetwork {
     }
     self.ports = ports
     self.mixes = mixes
+    heat = HeatBuses(inputs)
     carriedStores = Self.carried(inputs)
     let labels = SnapshotLabel.labels(year: inputs.settings.year, hours: inputs.time.firstHour)
     network = PyPSANetwork(
@@ -69,6 +72,7 @@ struct ExchangeNetwork {
 
   consuming func build() -> PyPSANetwork {
     addStreamBuses()
+    addHeatBuses()
     for position in inputs.surpluses.indices where shows(surplus: position) {
       addSupply(position)
     }
@@ -77,6 +81,10 @@ struct ExchangeNetwork {
     for position in inputs.needs.indices where shows(need: position) { addNeed(position) }
     for (position, candidate) in inputs.candidates.enumerated()
     where shows(surplus: candidate.surplus) && shows(need: candidate.need) {
+      guard candidate.direct == nil || holdsHeat(of: candidate) else {
+        partlyWarm.append(candidate.id)
+        continue
+      }
       add(candidate, at: position)
     }
     for position in inputs.conversions.indices { addConversion(position) }
@@ -158,13 +166,15 @@ struct ExchangeNetwork {
     let rates = rate(surplus.available)
     if surplus.port == nil, surplus.group == nil, let peak = rates.max(), peak > 0 {
       let part = rates.map { $0 / peak }
-      network.add(
-        .generators, surplus.id,
-        [
-          ("bus", .text(surplusBus[position])), ("carrier", .text(carrier)),
-          ("p_nom", .number(peak)), ("p_min_pu", .series(part)), ("p_max_pu", .series(part)),
-          ("krets_type", .text("surplus")), ("krets_id", .text(surplus.id)),
-        ])
+      for (bus, share) in heatShares(of: position) {
+        network.add(
+          .generators, bus == surplusBus[position] ? surplus.id : bus,
+          [
+            ("bus", .text(bus)), ("carrier", .text(carrier)), ("p_nom", .number(peak * share)),
+            ("p_min_pu", .series(part)), ("p_max_pu", .series(part)),
+            ("krets_type", .text("surplus")), ("krets_id", .text(surplus.id)),
+          ])
+      }
     }
     let co2 = inputs.settings.co2Price * surplus.disposalEmissions
     let disposal = self.carrier(
@@ -203,11 +213,14 @@ struct ExchangeNetwork {
       network.add(
         .links, "\(inputs.surpluses[member].id) level",
         [
-          ("bus0", .text(bus)), ("bus1", .text(surplusBus[member])),
-          ("efficiency", .series(rates)), ("p_nom", .number(1)),
+          ("bus0", .text(bus)), ("p_nom", .number(1)),
           ("p_max_pu", .series(rates.map { $0 > 0 ? 1 : 0 })), ("carrier", .text("group")),
           ("krets_type", .text("group")), ("krets_id", .text(name)),
-        ])
+        ]
+          + Self.attributes(
+            of: heatShares(of: member).reversed().map { bus, share in
+              (bus, rates.map { $0 * share })
+            }))
     }
   }
 
@@ -224,6 +237,7 @@ struct ExchangeNetwork {
     if settings.budget != nil { network.leftOut.append(.budget) }
     if settings.maxLinks != nil { network.leftOut.append(.linkCount) }
     if !integer { network.leftOut.append(.wholeNumbers) }
+    if !partlyWarm.isEmpty { network.leftOut.append(.partlyWarm(partlyWarm)) }
     let left = storesLeft()
     if !left.isEmpty { network.leftOut.append(.stores(left)) }
     let hidden = hiddenSurpluses.count + hiddenNeeds.count

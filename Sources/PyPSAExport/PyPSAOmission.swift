@@ -32,6 +32,9 @@ public enum PyPSAOmission: Sendable, Hashable {
   case busStores([String])
   /// Load left unserved, least first: PyPSA finds such a network infeasible.
   case unserved
+  /// Links that carry heat by itself where a part of it is too cold, from or to a conversion or a
+  /// stream with a store.
+  case partlyWarm([String])
 
   /// A stable word for it.
   public var code: String {
@@ -51,6 +54,7 @@ public enum PyPSAOmission: Sendable, Hashable {
     case .energyBudgets: "energy_budgets"
     case .busStores: "bus_stores"
     case .unserved: "unserved"
+    case .partlyWarm: "partly_warm_links"
     }
   }
 }

@@ -54,10 +54,12 @@ public struct HeatText {
     let when =
       report.region.hour.map { hour in
         HourText(language, hoursPerYear: Int(report.region.hours)).text(hour)
-      } ?? language("Mean over the year", "Medel över året")
+      }
+      ?? language(
+        "Mean over the year (seasons evened out)", "Medel över året (årstiderna utjämnade)")
     return language(
-      "\(when), at least \(kelvin) K between giver and taker. What temperatures allow, whatever the distance, cost and season; heat pumps not counted.",
-      "\(when), minst \(kelvin) K mellan givare och tagare. Vad temperaturerna medger, oavsett avstånd, kostnad och årstid; värmepumpar oräknade."
+      "\(when), at least \(kelvin) K between giver and taker. What temperatures allow, whatever the distance and cost; heat pumps not counted.",
+      "\(when), minst \(kelvin) K mellan givare och tagare. Vad temperaturerna medger, oavsett avstånd och kostnad; värmepumpar oräknade."
     )
   }
 

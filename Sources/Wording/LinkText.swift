@@ -24,6 +24,7 @@ struct LinkText {
 
   func lines() -> [String] {
     var lines = [verdict()]
+    lines += link.direct.map { [part($0)] } ?? []
     lines += stack()
     lines += limits()
     lines += turning()
@@ -73,6 +74,17 @@ struct LinkText {
         "Not in the plan (\(way)\(pump)): having to use it would cost at least \(money(penalty)) a year.",
         "Inte med i planen (\(way)\(pump)): att tvingas använda den skulle kosta minst \(money(penalty)) per år."
       ))
+  }
+
+  /// What temperatures leave to a link without a heat pump.
+  private func part(_ direct: DirectPart) -> String {
+    let (from, to) = (number.significant(direct.from), number.significant(direct.to))
+    let given = number.percent(direct.surplusShare)
+    let taken = number.percent(direct.needShare)
+    return language(
+      "Without a heat pump temperatures allow a part: what the surplus has above \(from) °C, \(given) of it, for what the need takes below \(to) °C, \(taken) of it.",
+      "Utan värmepump medger temperaturerna en del: det överskottet har över \(from) °C, \(given) av det, till det behovet tar under \(to) °C, \(taken) av det."
+    )
   }
 
   private func money(_ value: Double) -> String {

@@ -36,6 +36,11 @@ public struct PyPSAText {
         "Left out: \(count) confidential surpluses and needs, with what touches them. The cost is not that of the whole region.",
         "Utelämnat: \(count) konfidentiella överskott och behov, med det som rör dem. Kostnaden är inte hela regionens."
       )
+    case .partlyWarm(let ids):
+      language(
+        "Left out: links that carry heat by itself from or to a conversion or a stream with a store where a part of it is too cold: \(joined(ids)).",
+        "Utelämnat: länkar som bär värme utan värmepump från eller till en omvandling eller en ström med lager där en del är för kall: \(joined(ids))."
+      )
     default: gridSentence(omission)
     }
   }

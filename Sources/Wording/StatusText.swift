@@ -70,6 +70,14 @@ struct ClashText {
     case "budget": return language("the budget", "budgeten")
     case "links": return language("the number of links allowed", "tillåtet antal länkar")
     case "emissions": return language("the CO2 cap", "koldioxidtaket")
+    case "glide":
+      return language("the heat of the link \(id)", "värmen i länken \(id)")
+    case "cascade":
+      return language(
+        "what is warm enough of \(id)", "vad som är varmt nog av \(id)")
+    case "interval":
+      return language(
+        "what is cold enough of what \(id) needs", "vad som är kallt nog av det \(id) behöver")
     case "carry":
       return language(
         "what the grid carries in hour \(id) of the year", "vad nätet bär i årets timme \(id)")

@@ -54,6 +54,27 @@ struct PyPSAPeerTests {
     }
   }
 
+  /// Of 95 to 60 °C two sevenths are at 85 °C and above: 20 022.857 of 70 080 MWh.
+  @Test("heat of which only a part is warm enough")
+  func partlyWarm() throws {
+    try Krets.inFolder { folder in
+      let options = [
+        "--set", "surpluses/alvbruk-hot-water/return_temperature_c=60",
+        "--set", "needs/stadby-heat/supply_price=400",
+      ]
+      let run = try exported(Krets.tutorial, options, to: folder)
+      #expect(!run.err.contains("heat by itself"))
+      let answer = try solved(folder.appendingPathComponent("pypsa").path)
+      let plan = try Krets.run(
+        ["plan", Krets.tutorial, "--gap", "0", "--format", "json"] + options
+      ).plan()
+      #expect(close(answer.total, try plan.known().total, 1e-9))
+      let link = try #require(
+        plan.proposals.first { $0.id == "alvbruk-hot-water→stadby-heat:heat-pipe" })
+      #expect(close(link.amount, 70_080 * 10 / 35, 1e-6))
+    }
+  }
+
   @Test("a random region, with limits on mixes, shares, groups and conversions")
   func random() throws {
     try Krets.inFolder { folder in

@@ -150,8 +150,9 @@ struct ContractTests {
     let link = try first(pair["links"])
     #expect(
       Set(link.keys) == [
-        "id", "mode", "distance_km", "existing", "used", "amount", "cop", "by_part", "saving",
-        "cost_per_unit", "investment", "worth", "penalty", "unit_cost", "distance", "size",
+        "id", "mode", "distance_km", "existing", "used", "amount", "cop", "direct", "by_part",
+        "saving", "cost_per_unit", "investment", "worth", "penalty", "unit_cost", "distance",
+        "size",
         "supply_price", "limits", "rivals", "proven",
       ])
     #expect(Set(try #require(link["unit_cost"] as? [String: Any]).keys) == ["now", "turns"])

@@ -39,8 +39,7 @@ struct HandCase: Sendable, CustomTestStringConvertible {
 
   static var all: [HandCase] {
     streams + times + seasons + mixes + investments + limits + conversions + stores + calendars
-      + objectives
-      + grids
+      + objectives + grids + heats
   }
 }
 

@@ -53,8 +53,7 @@ struct HandCaseTests {
     #expect(
       seen == [
         "f", "y_d", "b", "y", "K", "z", "zu", "in", "out", "E", "E_built", "P_built", "L", "up",
-        "down", "grid",
-        "dispatch",
+        "down", "grid", "dispatch", "qh",
       ])
   }
 
@@ -87,6 +86,7 @@ struct HandCaseTests {
     case .slack: "slack"
     case .grid: "grid"
     case .dispatch: "dispatch"
+    case .heat: "qh"
     }
   }
 

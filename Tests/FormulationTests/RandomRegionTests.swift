@@ -12,6 +12,8 @@ struct RandomRegionTests {
 
   /// Families that a program has only beside a grid.
   private static let grids: Set<Family> = [.dispatch, .carry, .balance, .energy, .limit]
+  /// Families of heat that is partly too cold, which have random regions of their own.
+  private static let heat: Set<Family> = [.glide, .cascade, .interval]
 
   @Test("Every constraint family of the exchange layer occurs in some random region")
   func coverage() throws {
@@ -21,7 +23,7 @@ struct RandomRegionTests {
         try ModelInputs(region: RandomRegion(seed: seed).region), integer: false)
       seen.formUnion(program.rows.map(\.family))
     }
-    #expect(seen == Set(Family.allCases).subtracting(Self.grids))
+    #expect(seen == Set(Family.allCases).subtracting(Self.grids).subtracting(Self.heat))
   }
 
   @Test(

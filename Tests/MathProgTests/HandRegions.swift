@@ -13,8 +13,8 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
   static let all = [
     match(), mix(), secondary(), group(), pipe(), contract(), conversion(), candidateConversion(),
     budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(), tanks(), pool(),
-    typicalDays(),
-    seasons(), seasonsWithoutPump(),
+    typicalDays(), seasons(), seasonsWithoutPump(), gliding(), glidingTank(),
+    preheating(),
   ]
 
   /// Ids that MathProg would stumble over, two givers and two takers of one material.

@@ -29,7 +29,8 @@ extension NamedProgram {
     let names = (0..<model.columnCount).map {
       Self.name(program.map.meaning(of: $0), symbols, inputs)
     }
-    let tags = program.rows.map { Self.name($0, symbols, inputs) }
+    let cascade = HeatCascade(inputs)
+    let tags = program.rows.map { Self.name($0, symbols, inputs, cascade) }
     for (row, tag) in tags.enumerated() {
       rows[tag] = Row(lower: model.rowLower[row], upper: model.rowUpper[row])
     }
@@ -70,6 +71,9 @@ extension NamedProgram {
       element("swing_most", symbols.stores[k], symbols.periods[inputs.time.chains[chain][0]])
     case .swingDown(let k, let chain):
       element("swing_least", symbols.stores[k], symbols.periods[inputs.time.chains[chain][0]])
+    case .heat(let a, let k, let t):
+      ElementName(
+        name: "qh", subscripts: [symbols.candidates[a].text, "\(k)", symbols.periods[t].text])
     // The text model holds the grid in another form: rows and columns are not compared one by one.
     case .grid, .dispatch, .startLevel, .slack: ElementName(name: "grid", subscripts: [])
     }
@@ -86,7 +90,7 @@ extension NamedProgram {
   }
 
   private static func name(
-    _ tag: RowTag, _ symbols: ModelSymbols, _ inputs: ModelInputs
+    _ tag: RowTag, _ symbols: ModelSymbols, _ inputs: ModelInputs, _ cascade: HeatCascade
   ) -> ElementName {
     let among: [MathProgSymbol]? =
       switch tag.family {
@@ -94,8 +98,10 @@ extension NamedProgram {
       case .need, .secondary: symbols.needs
       case .mix: symbols.mixLimits
       case .group: symbols.groups
-      case .capacity, .link, .contract: symbols.candidates
+      case .capacity, .link, .contract, .glide: symbols.candidates
       case .conversion: symbols.conversions
+      case .cascade: cascade.givers.map { symbols.surpluses[$0.stream] }
+      case .interval: cascade.takers.map { symbols.needs[$0.stream] }
       case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt,
         .dischargeBuilt, .swingUp, .swingDown, .dayStart:
         symbols.stores
@@ -110,6 +116,11 @@ extension NamedProgram {
       return name
     }
     name.subscripts = among.map { [$0[tag.element].text] } ?? ["1"]
+    switch tag.family {
+    case .cascade: name.subscripts.append("\(cascade.givers[tag.element].step)")
+    case .interval: name.subscripts.append("\(cascade.takers[tag.element].step)")
+    default: break
+    }
     if let period = tag.period { name.subscripts.append(symbols.periods[period].text) }
     return name
   }

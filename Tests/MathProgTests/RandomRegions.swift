@@ -113,6 +113,7 @@ struct RandomRegion {
       let need = draft.need(
         "town \(place)", sites[place], heat, amount(4), price: number(150, 500))
       draft.region.needs[need].temperature = number(30, 85)
+      if place % 2 == 1 { draft.region.needs[need].returnTemperature = 22 }
       draft.region.needs[need].profile = shape
       draft.region.needs[need].supplyPriceProfile = chance(50) ? shape : nil
       draft.region.needs[need].supplyEmissions = number(0, 0.2)

@@ -55,6 +55,8 @@ struct UserModelTests {
         case .linkCapacity(let a): plan.capacity[a]
         case .linkBuilt(let a): plan.built[a]
         case .conversionBuilt(let u): plan.conversionBuilt[u]
+        // Costs nothing by itself.
+        case .heat: 0.0
         case .charge(let store, let port, let period):
           plan.charged[plan.firstPassage[store] + port][period]
         case .discharge(let store, let port, let period):

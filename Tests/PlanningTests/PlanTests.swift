@@ -294,8 +294,8 @@ struct PlanTests {
           inputs.conversions.firstIndex { $0.id == part.conversions[conversion].id })
         value = plan.values[try #require(map.conversionBuilt(own))]
       case .charge, .discharge, .level, .storeEnergy, .storePower, .startLevel, .slack, .dayLevel,
-        .swingUp, .swingDown, .grid, .dispatch:
-        Issue.record("a region without a grid and stores has no such column")
+        .swingUp, .swingDown, .grid, .dispatch, .heat:
+        Issue.record("a region without a grid, stores and gliding heat has no such column")
         value = 0
       }
       cost += value * program.cost[column]

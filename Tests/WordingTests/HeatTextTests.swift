@@ -29,6 +29,35 @@ struct HeatTextTests {
     #expect(
       try said(region, .en) == """
         Heat recovery in mill-and-town, 2025 · 1 surpluses · 2 needs · 2 sites
+        Mean over the year (seasons evened out), at least 5 K between giver and taker. What temperatures allow, whatever the distance and cost; heat pumps not counted.
+
+                                               MW  GWh/a
+        surplus heat                            8   70.1
+        heat needed                             8   70.1
+        recoverable within sites                3   26.3
+        and more between sites                  3   26.3
+        then still to be heated (hot utility)   2   17.5
+        then still to be cooled or vented       2   17.5
+
+        Pinch at 75/70 °C (giver/taker).
+        Above it heat is short, below it is spare: colder surplus needs a heat pump to be of use, and warmer surplus is wasted on colder needs.
+
+        each site alone, MW  surplus  need  recovered  hot utility  cooled
+        mill                       8     3          3            0       5
+        town                       0     5          0            5       0
+
+        Grand composite curve (givers shifted down and takers up by 2.5 K)
+        shifted °C  heat passing, MW
+              87.5                 2
+              72.5                 5
+              72.5                 0
+              47.5                 5
+              42.5                 5
+              42.5                 2
+
+        left out
+          spring has no temperature.
+
         """)
   }
 
@@ -36,7 +65,36 @@ struct HeatTextTests {
   func swedish() throws {
     #expect(
       try said(region, .sv) == """
-        Värmeåtervinning
+        Värmeåtervinning i mill-and-town, 2025 · 1 överskott · 2 behov · 2 platser
+        Medel över året (årstiderna utjämnade), minst 5 K mellan givare och tagare. Vad temperaturerna medger, oavsett avstånd och kostnad; värmepumpar oräknade.
+
+                                              MW  GWh/år
+        överskottsvärme                        8    70,1
+        värmebehov                             8    70,1
+        återvinnbart inom platser              3    26,3
+        och mer mellan platser                 3    26,3
+        då kvar att värma (varm hjälpenergi)   2    17,5
+        då kvar att kyla eller vädra bort      2    17,5
+
+        Pinch vid 75/70 °C (givare/tagare).
+        Ovanför fattas värme, under är den till övers: kallare överskott kräver värmepump för att göra nytta, och varmare slösas på kallare behov.
+
+        varje plats för sig, MW  överskott  behov  återvunnet  att värma  att kyla
+        mill                             8      3           3          0         5
+        town                             0      5           0          5         0
+
+        Sammansatt kurva, grand composite (givare förskjutna ned och tagare upp 2,5 K)
+        förskjutet °C  värme som passerar, MW
+                 87,5                       2
+                 72,5                       5
+                 72,5                       0
+                 47,5                       5
+                 42,5                       5
+                 42,5                       2
+
+        utelämnat
+          spring saknar temperatur.
+
         """)
   }
 

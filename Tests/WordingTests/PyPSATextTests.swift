@@ -35,6 +35,11 @@ struct PyPSATextTests {
       "Utelämnat: 3 konfidentiella överskott och behov, med det som rör dem. Kostnaden är inte hela regionens."
     ),
     (
+      .partlyWarm(["a→b:pipe:direct"]),
+      "Left out: links that carry heat by itself from or to a conversion or a stream with a store where a part of it is too cold: a→b:pipe:direct.",
+      "Utelämnat: länkar som bär värme utan värmepump från eller till en omvandling eller en ström med lager där en del är för kall: a→b:pipe:direct."
+    ),
+    (
       .requests(["hall", "serverhall"]),
       "Left out: requests, which draw nothing yet: hall, serverhall.",
       "Utelämnat: förfrågningar, som inte tar ut något än: hall, serverhall."

@@ -72,12 +72,14 @@ struct PartJoin {
       case .need, .secondary: part.needs[tag.element]
       case .mix: part.mixLimits[tag.element]
       case .group: part.groups[tag.element]
-      case .capacity, .link, .contract: part.candidates[tag.element]
+      case .capacity, .link, .contract, .glide: part.candidates[tag.element]
       case .conversion: part.conversions[tag.element]
       case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt,
         .dischargeBuilt, .swingUp, .swingDown, .dayStart:
         part.stores[tag.element]
       case .carry: part.carryRows[tag.element]
+      case .cascade: whole(tag.element, part.surpluses, of: part, \.givers)
+      case .interval: whole(tag.element, part.needs, of: part, \.takers)
       // Only where periods are typical days, which are too few for parts.
       case .season, .dayMost, .dayLeast: nil
       case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: nil
@@ -90,6 +92,17 @@ struct PartJoin {
       period: tag.period.flatMap { periods.firstIndex(of: $0) })
   }
 
+  /// A limit of a part's heat cascade as the whole's, which has the same steps.
+  private func whole(
+    _ limit: Int, _ streams: [Int], of part: InputsPart,
+    _ limits: KeyPath<HeatCascade, [HeatCascade.Limit]>
+  ) -> Int? {
+    let own = HeatCascade(part.inputs)[keyPath: limits][limit]
+    return HeatCascade(inputs)[keyPath: limits].firstIndex {
+      $0.stream == streams[own.stream] && $0.step == own.step
+    }
+  }
+
   private func whole(_ column: VariableMap.Column, _ part: InputsPart) -> VariableMap.Column? {
     switch column {
     case .flow(let candidate, let period):
@@ -100,6 +113,8 @@ struct PartJoin {
     case .activity(let conversion, let period):
       .activity(conversion: part.conversions[conversion], period: period)
     case .level(let store, let period): .level(store: part.stores[store], period: period)
+    case .heat(let candidate, let step, let period):
+      .heat(candidate: part.candidates[candidate], step: step, period: period)
     default: nil
     }
   }

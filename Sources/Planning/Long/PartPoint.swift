@@ -4,13 +4,24 @@ import ModelInputs
 /// A point of a whole put together from points of its parts.
 struct PartPoint {
   private let program: Program
+  private let heat: [HeatPart: Int]
   private(set) var values: [Double]
+
+  /// What may go by itself over a link at a step of temperature.
+  private struct HeatPart: Hashable {
+    let candidate: Int
+    let step: Int
+  }
 
   /// Nothing yet.
   ///
   /// - Parameter program: the whole, whose rows are not needed.
   init(_ program: Program) {
     self.program = program
+    heat = Dictionary(
+      uniqueKeysWithValues: program.map.heatParts.enumerated().map { position, part in
+        (HeatPart(candidate: part.candidate, step: part.step), position)
+      })
     values = [Double](repeating: 0, count: program.map.count)
   }
 
@@ -56,6 +67,13 @@ struct PartPoint {
       copy({ map.level(own, $0) }, { whole.level(position, $0) })
       copy(map.storeEnergy(own), whole.storeEnergy(position))
       copy(map.storePower(own), whole.storePower(position))
+    }
+    for (own, place) in map.heatParts.enumerated() {
+      // A part's cascade has the steps of the whole's.
+      let place = HeatPart(candidate: part.candidates[place.candidate], step: place.step)
+      if let position = heat[place] {
+        copy({ map.heat(own, $0) }, { whole.heat(position, $0) })
+      }
     }
   }
 }

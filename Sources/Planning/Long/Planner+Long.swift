@@ -64,6 +64,8 @@ extension ModelInputs {
   var rowsAPeriod: Int {
     let sized = candidates.reduce(0) { $0 + ($1.hasInvestment ? 1 : 0) }
     let candidateStores = stores.reduce(0) { $0 + ($1.isCandidate ? 3 : 1) }
-    return surpluses.count + needs.count + sized + candidateStores + mixLimits.count
+    let heat = HeatCascade(self)
+    let steps = heat.links.count + heat.givers.count + heat.takers.count
+    return surpluses.count + needs.count + sized + candidateStores + mixLimits.count + steps
   }
 }
