@@ -26,11 +26,15 @@ extension PlanReading {
       let hours = inputs.time.hours[period]
       charged += weight * taken
       discharged += weight * given
-      let isFull = Self.reaches(plan.values[map.level(position, period)], energy)
+      let isFull =
+        inputs.time.dayOf == nil
+        && Self.reaches(plan.values[map.level(position, period)], energy)
       let isBusy =
         Self.reaches(taken, charge * hours) || Self.reaches(given, discharge * hours)
       if energy > Self.nothing, isFull || isBusy { atLimit += weight * hours }
     }
+    let days = dayLevels(position, at: plan)
+    atLimit += fullHours(position, energy, days, at: plan)
     let (site, resource) = place(input)
     return StoreReport(
       id: input.id, site: region.sites[site].id, resource: region.resources[resource].id,
@@ -42,7 +46,33 @@ extension PlanReading {
       cycles: energy > Self.nothing ? discharged / input.dischargeEfficiency / energy : nil,
       hoursAtLimit: atLimit,
       levelByPeriod: (0..<inputs.time.count).map { plan.values[map.level(position, $0)] },
-      investment: input.energyInvestment * (built ?? 0) + input.powerInvestment * (power ?? 0))
+      levelByDay: days, investment: input.energyInvestment * (built ?? 0) + input.powerInvestment * (power ?? 0))
+  }
+
+  /// What it holds at the beginning of each calendar day; empty unless periods are typical days.
+  private func dayLevels(_ position: Int, at plan: Point) -> [Double] {
+    (inputs.time.dayOf ?? []).indices.map {
+      plan.values[solution.program.map.dayLevel(position, $0)]
+    }
+  }
+
+  /// Hours of the calendar in which it is full, where periods are typical days.
+  private func fullHours(_ position: Int, _ energy: Double, _ days: [Double], at plan: Point)
+    -> Double
+  {
+    guard energy > Self.nothing, let chains = inputs.time.dayOf else { return 0 }
+    var full = 0.0
+    for (day, chain) in chains.enumerated() {
+      var passed = 0.0
+      for period in inputs.time.chains[chain] {
+        passed += inputs.time.hours[period]
+        let level =
+          days[day] * inputs.stores[position].kept(passed)
+          + plan.values[solution.program.map.level(position, period)]
+        if Self.reaches(level, energy) { full += inputs.time.hours[period] }
+      }
+    }
+    return full
   }
 
   private static func reaches(_ value: Double, _ limit: Double) -> Bool {

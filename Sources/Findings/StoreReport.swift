@@ -27,8 +27,11 @@ public struct StoreReport: Codable, Sendable {
   @OrNull public var cycles: Double?
   /// Hours of the horizon in which it is full, or takes in or gives all it can.
   public var hoursAtLimit: Double
-  /// Level at the end of each period.
+  /// Level at the end of each period; over typical days, what it holds more or less than at the
+  /// beginning of the day.
   public var levelByPeriod: [Double]
+  /// Level at the beginning of each calendar day; empty unless periods are typical days.
+  public var levelByDay: [Double]
   /// Money to build it.
   public var investment: Double
 }

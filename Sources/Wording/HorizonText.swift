@@ -25,8 +25,8 @@ public struct HorizonText {
       let gap = number.percent(windows.compactMap(\.gap).max() ?? 0)
       sentences.append(
         language(
-          "\(windows.count) by windows of a week (\(most) of them), joined by sizes and store levels; each proven to within \(gap) of its cost.",
-          "\(windows.count) i fönster om en vecka (\(most) stycken), hopfogade av storlekar och lagernivåer; var och en bevisad inom \(gap) av sin kostnad."
+          "\(windows.count) in windows (up to \(most)), joined by sizes and store levels; each proven to within \(gap) of its cost.",
+          "\(windows.count) i fönster (upp till \(most)), hopfogade av storlekar och lagernivåer; var och en bevisad inom \(gap) av sin kostnad."
         ))
     }
     return sentences

@@ -18,12 +18,12 @@ struct HorizonTextTests {
     #expect(
       HorizonText(.en).sentences(methods) == [
         "Solved in 3 independent parts, 2 of them exactly: hours that are alike in every number count as one.",
-        "1 by windows of a week (53 of them), joined by sizes and store levels; each proven to within 0.07 % of its cost.",
+        "1 in windows (up to 53), joined by sizes and store levels; each proven to within 0.07 % of its cost.",
       ])
     #expect(
       HorizonText(.sv).sentences(methods) == [
         "Löst i 3 oberoende delar, 2 av dem exakt: timmar som är lika i varje tal räknas som en.",
-        "1 i fönster om en vecka (53 stycken), hopfogade av storlekar och lagernivåer; var och en bevisad inom 0,07 % av sin kostnad.",
+        "1 i fönster (upp till 53), hopfogade av storlekar och lagernivåer; var och en bevisad inom 0,07 % av sin kostnad.",
       ])
   }
 

@@ -133,10 +133,11 @@ public final class GridStage {
     for hour in drawn.indices {
       let outcome = try session.solve(
         hour: hour, draw: drawn[hour], aim: .shortfall(draws: drawn[hour], short: nil))
-      guard case .optimal(let point) = outcome, point.objective > ConnectionSearch.tolerance else {
-        continue
+      guard case .optimal(let point) = outcome, point.objective > 0 else { continue }
+      // A hair more, so that what fits to within rounding does not make the dispatch impossible.
+      for bus in drawn[hour].indices where point.probe[bus] > 0 {
+        drawn[hour][bus] -= point.probe[bus] + 1e-7
       }
-      for bus in drawn[hour].indices { drawn[hour][bus] -= point.probe[bus] }
     }
     return drawn
   }

@@ -152,11 +152,11 @@ final class JointMaster {
     return sums.sorted { $0.key < $1.key }.filter { $0.value != 0 }
   }
 
-  /// The point with the least bound; nil where it was stopped or there is none.
-  func next(timeLimit: Double?) throws(EngineError) -> (point: [Double], bound: Double)? {
+  /// The point with the least bound, whole numbers to a relative gap; nil where it was stopped or there is none.
+  func next(gap: Double, timeLimit: Double?) throws(EngineError) -> (point: [Double], bound: Double)? {
     var options = SolveOptions()
     options.timeLimit = timeLimit
-    options.gap = 1e-6
+    options.gap = gap
     let solution = try session.solve(options)
     guard solution.status.primal == .feasible else { return nil }
     let point = zip(solution.columnValue, joints.all).map { min(max($0, $1.lower), $1.upper) }

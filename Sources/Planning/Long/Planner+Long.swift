@@ -44,9 +44,11 @@ extension Planner {
   private func solve(_ part: InputsPart) throws(EngineError) -> PartSolution {
     let alike = part.inputs.alike()
     let (own, periods) = alike ?? (part.inputs, Array(0..<part.inputs.time.count))
-    if own.rowsAPeriod * own.time.count > Self.mostRows, Windows.canSolve(part.inputs) {
-      var windows = try Windows(part.inputs, planner: self)
-      return try windows.solve()
+    if own.rowsAPeriod * own.time.count > Self.mostRows, Windows.canSolve(own) {
+      var windows = try Windows(own, planner: self)
+      var answer = try windows.solve()
+      answer.periods = periods
+      return answer
     }
     let program = Program(own, integer: own.settings.integer)
     return PartSolution(
@@ -56,7 +58,7 @@ extension Planner {
   }
 
   /// Rows up to which a part is solved as one program.
-  private static let mostRows = 15_000
+  private static let mostRows = 3_000
 }
 
 extension ModelInputs {

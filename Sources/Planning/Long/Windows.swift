@@ -12,8 +12,9 @@ import Synchronization
 /// plane a window as in Birge and Louveaux 1988). Points are taken between the best one and the
 /// program's own, which keeps them from swinging (Ben-Ameur and Neto 2007).
 struct Windows {
-  /// Hours of a window.
-  private static let length = 168
+  /// Rows of a window, as far as a day of hours to a week of them has them; where no store ties
+  /// windows together many small ones cost least.
+  private static let rows = (tied: 3_000, loose: 1_000)
   /// Relative gap at which it stops, where none below is asked for.
   private static let usualGap = 0.001
   private static let mostRounds = 200
@@ -30,13 +31,13 @@ struct Windows {
   /// agreements ties hours together.
   static func canSolve(_ inputs: ModelInputs) -> Bool {
     inputs.settings.objective == .cost && inputs.settings.co2Cap == nil
-      && inputs.grid?.cuts.isEmpty ?? true && inputs.time.chains.count == 1
+      && inputs.grid?.cuts.isEmpty ?? true && (inputs.time.chains.count == 1 || inputs.stores.isEmpty)
   }
 
   init(_ inputs: ModelInputs, planner: Planner) throws(EngineError) {
     self.inputs = inputs
     self.planner = planner
-    let stretches = Self.stretches(inputs.time.count)
+    let stretches = Self.stretches(inputs)
     let joints = WindowJoints(
       inputs, windows: stretches.count, integer: inputs.settings.integer)
     self.joints = joints
@@ -48,8 +49,11 @@ struct Windows {
     master = try JointMaster(inputs, joints, windows: windows.count, planner.solver)
   }
 
-  private static func stretches(_ count: Int) -> [Range<Int>] {
-    stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
+  private static func stretches(_ inputs: ModelInputs) -> [Range<Int>] {
+    let count = inputs.time.count
+    let rows = inputs.stores.isEmpty ? rows.loose : rows.tied
+    let length = min(max(rows / max(1, inputs.rowsAPeriod), 24), 168)
+    return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
   }
 
   /// Solves the horizon.
@@ -67,7 +71,8 @@ struct Windows {
       }
       keep(point, answers)
       try master.add(answers, at: point)
-      guard let next = try master.next(timeLimit: planner.solver.deadline.remaining) else {
+      guard let next = try master.next(
+        gap: gap / 4, timeLimit: planner.solver.deadline.remaining) else {
         stop = planner.solver.cancellation.isCancelled ? .cancelled : .timeLimit
         break
       }
@@ -156,9 +161,11 @@ struct Windows {
 
   private var isClose: Bool {
     guard let best else { return false }
-    let gap = min(inputs.settings.gap, Self.usualGap)
-    return best.cost - bound <= max(gap, 1e-7) * max(1, abs(best.cost))
+    return best.cost - bound <= gap * max(1, abs(best.cost))
   }
+
+  /// Relative gap at which it stops.
+  private var gap: Double { max(min(inputs.settings.gap, Self.usualGap), 1e-7) }
 
   /// Half way from the best point to the program's, and every third time the program's itself, whose
   /// choices are whole.
