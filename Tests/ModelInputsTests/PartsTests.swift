@@ -1,4 +1,5 @@
 import ModelInputs
+import Quantities
 import RegionModel
 import TestSupport
 import Testing

@@ -34,6 +34,28 @@ struct LongPlanTests {
     #expect(parts.values.count == whole.values.count)
   }
 
+  @Test("Heat that goes by itself in part keeps to the whole's rows")
+  func cascade() throws {
+    let region = glidingRegion(4, hours: 1008, stores: false, repeats: 24)
+    let solution = try planned(region)
+    let plan = try #require(solution.plan)
+    let whole = Program(solution.inputs, integer: true)
+    let model = whole.model
+    #expect(close(plan.cost, try solver().solve(model, gap: 0).objective))
+    var sums = [Double](repeating: 0, count: model.rowLower.count)
+    var heat = 0.0
+    for column in 0..<model.columnCount {
+      if case .heat = whole.map.meaning(of: column) { heat += plan.values[column] }
+      for entry in Int(model.columnStart[column])..<Int(model.columnStart[column + 1]) {
+        sums[Int(model.rowIndex[entry])] += model.value[entry] * plan.values[column]
+      }
+    }
+    #expect(heat > 1)
+    for (row, sum) in sums.enumerated() {
+      #expect(model.rowLower[row] - 1e-6 <= sum && sum <= model.rowUpper[row] + 1e-6)
+    }
+  }
+
   @Test("What cannot be met is named in the words of the whole")
   func clash() throws {
     var region = longRegion(2, hours: 1008, stores: false, repeats: 24)

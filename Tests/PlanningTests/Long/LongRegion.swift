@@ -47,3 +47,16 @@ func longRegion(_ seed: UInt64, hours: Int, stores: Bool = true, repeats: Int? =
     }
   }
 }
+
+/// The same with a flue of which half is warm enough for the town.
+func glidingRegion(_ seed: UInt64, hours: Int, stores: Bool = true, repeats: Int? = nil) -> Region {
+  var region = longRegion(seed, hours: hours, stores: stores, repeats: repeats)
+  for surplus in region.surpluses.indices where region.surpluses[surplus].id == "flue" {
+    region.surpluses[surplus].temperature = 90
+    region.surpluses[surplus].returnTemperature = 60
+  }
+  for need in region.needs.indices where region.needs[need].id == "network" {
+    region.needs[need].temperature = 70
+  }
+  return region
+}

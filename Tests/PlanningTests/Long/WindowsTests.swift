@@ -44,6 +44,13 @@ struct WindowsTests {
     #expect(close(plan.cost, try whole(inputs)))
   }
 
+  @Test("Heat that goes by itself in part, with stores, meets it too", arguments: UInt64(0)..<2)
+  func cascade(seed: UInt64) throws {
+    let (answer, inputs) = try windows(glidingRegion(seed, hours: 340), gap: 0)
+    #expect(!answer.solution.program.map.heatParts.isEmpty)
+    #expect(close(try #require(answer.solution.plan).cost, try whole(inputs)))
+  }
+
   @Test("The point they give keeps every row of the one program", arguments: UInt64(6)..<9)
   func feasible(seed: UInt64) throws {
     let (answer, inputs) = try windows(longRegion(seed, hours: 400), gap: 0.001)
