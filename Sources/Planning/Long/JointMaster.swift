@@ -153,7 +153,9 @@ final class JointMaster {
   }
 
   /// The point with the least bound, whole numbers to a relative gap; nil where it was stopped or there is none.
-  func next(gap: Double, timeLimit: Double?) throws(EngineError) -> (point: [Double], bound: Double)? {
+  func next(gap: Double, timeLimit: Double?) throws(EngineError) -> (
+    point: [Double], bound: Double
+  )? {
     var options = SolveOptions()
     options.timeLimit = timeLimit
     options.gap = gap
@@ -163,15 +165,17 @@ final class JointMaster {
     return (point, isInteger ? solution.bound : solution.objective)
   }
 
-  /// What is in common costs at a point where everything it uses is built whole, and how much of
-  /// each link and conversion that is.
+  /// What is in common costs at a point: links it uses built whole, or by the share of the most they
+  /// could carry where whole numbers are switched off.
   func cost(at point: [Double]) -> Double {
     var cost = 0.0
     for (joint, value) in zip(joints.all, point) { cost += joint.cost * value }
-    for link in built.keys {
-      cost +=
-        inputs.time.yearShare * inputs.candidates[link].fixedAnnuity
-        * wholeLink(link, at: point)
+    for link in built.keys.sorted() {
+      let row = inputs.candidates[link]
+      let most = inputs.most(over: row)
+      let part = joints.capacity[link].map { most > 0 ? point[$0] / most : 0 } ?? 0
+      let share = inputs.settings.integer ? wholeLink(link, at: point) : part
+      cost += inputs.time.yearShare * row.fixedAnnuity * share
     }
     return cost
   }

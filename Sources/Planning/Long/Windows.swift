@@ -31,7 +31,8 @@ struct Windows {
   /// agreements ties hours together.
   static func canSolve(_ inputs: ModelInputs) -> Bool {
     inputs.settings.objective == .cost && inputs.settings.co2Cap == nil
-      && inputs.grid?.cuts.isEmpty ?? true && (inputs.time.chains.count == 1 || inputs.stores.isEmpty)
+      && inputs.grid?.cuts.isEmpty ?? true
+      && (inputs.time.chains.count == 1 || inputs.stores.isEmpty)
   }
 
   init(_ inputs: ModelInputs, planner: Planner) throws(EngineError) {
@@ -71,8 +72,10 @@ struct Windows {
       }
       keep(point, answers)
       try master.add(answers, at: point)
-      guard let next = try master.next(
-        gap: gap / 4, timeLimit: planner.solver.deadline.remaining) else {
+      guard
+        let next = try master.next(
+          gap: gap / 4, timeLimit: planner.solver.deadline.remaining)
+      else {
         stop = planner.solver.cancellation.isCancelled ? .cancelled : .timeLimit
         break
       }
@@ -155,7 +158,8 @@ struct Windows {
 
   private mutating func keep(_ point: [Double], _ answers: [Window.Answer]) {
     guard !answers.contains(where: \.isShort) else { return }
-    let cost = master.cost(at: whole(point)) + answers.reduce(0) { $0 + $1.cost }
+    let counted = inputs.settings.integer ? whole(point) : point
+    let cost = master.cost(at: counted) + answers.reduce(0) { $0 + $1.cost }
     if cost < best?.cost ?? .infinity { best = (point, answers, cost) }
   }
 

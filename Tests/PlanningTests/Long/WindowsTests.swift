@@ -19,6 +19,7 @@ struct WindowsTests {
   private func windows(_ region: Region, gap: Double) throws -> (PartSolution, ModelInputs) {
     var region = region
     region.settings.gap = gap
+    region.settings.integer = true
     let inputs = try ModelInputs(region: region)
     #expect(Windows.canSolve(inputs))
     var windows = try Windows(inputs, planner: planner())
@@ -96,5 +97,19 @@ struct WindowsTests {
     #expect(answer.solution.plan == nil)
     #expect(answer.solution.outcome.status.termination == .timeLimit)
     #expect(answer.solution.outcome.status.primal == .none)
+  }
+
+  @Test("By the unit, the bound is the linear program's and the plan pays whole annuities")
+  func linear() throws {
+    var region = longRegion(2, hours: 400)
+    region.settings.integer = false
+    region.settings.gap = 0
+    let inputs = try ModelInputs(region: region)
+    var windows = try Windows(inputs, planner: planner())
+    let answer = try windows.solve()
+    #expect(answer.solution.outcome.status.termination == .optimal)
+    #expect(close(answer.solution.bound, try whole(inputs), 1e-5))
+    let plan = try #require(answer.solution.plan)
+    #expect(plan.cost >= answer.solution.bound - 1e-6)
   }
 }
