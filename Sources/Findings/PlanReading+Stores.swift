@@ -46,7 +46,8 @@ extension PlanReading {
       cycles: energy > Self.nothing ? discharged / input.dischargeEfficiency / energy : nil,
       hoursAtLimit: atLimit,
       levelByPeriod: (0..<inputs.time.count).map { plan.values[map.level(position, $0)] },
-      levelByDay: days, investment: input.energyInvestment * (built ?? 0) + input.powerInvestment * (power ?? 0))
+      levelByDay: days,
+      investment: input.energyInvestment * (built ?? 0) + input.powerInvestment * (power ?? 0))
   }
 
   /// What it holds at the beginning of each calendar day; empty unless periods are typical days.
