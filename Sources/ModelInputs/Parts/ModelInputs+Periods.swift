@@ -1,6 +1,6 @@
 extension ModelInputs {
   /// Whether the horizon has so many periods that it is planned part by part.
-  public var isLong: Bool { time.count > 1000 }
+  public var isLong: Bool { time.count > 100 }
 
   /// The same over some of the periods.
   ///

@@ -1,35 +1,19 @@
 import ModelInputs
 
 /// A chronology cut into windows, and what ties them: levels between windows, sizes of stores to be
-/// built, and each window's part of generators' energy budgets, numbered as the master's columns.
+/// built, and each window's part of generators' energy budgets, numbered in one row.
 struct WindowLayout {
   /// A window.
   struct Window {
     /// Its hours, all of one chain.
     var hours: [Int]
-    /// Columns of the master that tie it, in order of its own ties.
+    /// The ties it has, in order of its own ties.
     var ties: [Int]
   }
 
-  /// A column of the master, before the windows' costs.
-  struct Column {
-    var cost = 0.0
-    var lower = 0.0
-    var upper = Double.infinity
-    /// Where the search begins.
-    var first = 0.0
-  }
-
-  /// A row of the master: `lower ≤ sum of parts ≤ upper`.
-  struct Row {
-    var lower: Double
-    var upper: Double
-    var parts: [(column: Int, value: Double)]
-  }
-
   private(set) var windows: [Window] = []
-  private(set) var columns: [Column] = []
-  private(set) var rows: [Row] = []
+  private(set) var ties: [Tie] = []
+  private(set) var rows: [TieRow] = []
   /// Rows that hold energy budgets.
   private(set) var budgetRows: [(generator: Int, row: Int)] = []
   /// Columns of what is built of each store; nil where it is given.
@@ -46,15 +30,15 @@ struct WindowLayout {
     }
   }
 
-  private mutating func add(_ column: Column) -> Int {
-    columns.append(column)
-    return columns.count - 1
+  private mutating func add(_ tie: Tie) -> Int {
+    ties.append(tie)
+    return ties.count - 1
   }
 
   private mutating func addSizes(_ store: GridStoreInput) {
     guard store.isCandidate else { return sizes.append((nil, nil)) }
     let energy = add(
-      Column(cost: store.energyAnnuity, upper: store.energy, first: store.energy / 2))
+      Tie(cost: store.energyAnnuity, upper: store.energy, first: store.energy / 2))
     var power: Int?
     if store.powerAnnuity > 0 {
       // No store fills or empties more than once in an hour.
@@ -62,7 +46,7 @@ struct WindowLayout {
         store.power,
         2 * store.energy / store.chargeEfficiency
           / (inputs.hours.length.min() ?? 1))
-      power = add(Column(cost: store.powerAnnuity, upper: most, first: most / 2))
+      power = add(Tie(cost: store.powerAnnuity, upper: most, first: most / 2))
     }
     sizes.append((energy, power))
   }
@@ -93,14 +77,14 @@ struct WindowLayout {
     guard let energy = sizes[position].energy, store.energy > 0 else {
       let level = fixed ?? store.minimum
       return add(
-        Column(lower: level, upper: fixed ?? store.energy, first: level))
+        Tie(lower: level, upper: fixed ?? store.energy, first: level))
     }
     let (low, high) = (
       (fixed ?? store.minimum) / store.energy, (fixed ?? store.energy) / store.energy
     )
-    let level = add(Column(upper: store.energy, first: low * store.energy / 2))
-    rows.append(Row(lower: 0, upper: .infinity, parts: [(level, 1), (energy, -low)]))
-    rows.append(Row(lower: -.infinity, upper: 0, parts: [(level, 1), (energy, -high)]))
+    let level = add(Tie(upper: store.energy, first: low * store.energy / 2))
+    rows.append(TieRow(lower: 0, upper: .infinity, parts: [(level, 1), (energy, -low)]))
+    rows.append(TieRow(lower: -.infinity, upper: 0, parts: [(level, 1), (energy, -high)]))
     return level
   }
 
@@ -111,25 +95,25 @@ struct WindowLayout {
       inputs.hours.weight[hour] * inputs.loads.reduce(0) { $0 + max(0, $1.power[hour]) }
     }
     let total = max(drawn.reduce(0, +), 1e-9)
-    var parts: [(column: Int, value: Double)] = []
+    var parts: [(tie: Int, value: Double)] = []
     for window in windows.indices {
       let hours = windows[window].hours
       let share = hours.reduce(0) { $0 + drawn[$1] } / total
       let span = hours.reduce(0) { $0 + inputs.hours.weight[$1] }
       let most = hours.reduce(0) { $0 + inputs.hours.weight[$1] * max(0, row.available[$1]) }
       let column = add(
-        Column(
+        Tie(
           lower: min(0, row.base) * span, upper: max(most, budget),
           first: budget * share))
       windows[window].ties.append(column)
       parts.append((column, 1))
     }
     budgetRows.append((generator, rows.count))
-    rows.append(Row(lower: -.infinity, upper: budget, parts: parts))
+    rows.append(TieRow(lower: -.infinity, upper: budget, parts: parts))
   }
 
-  /// Money of columns that cost by themselves.
+  /// Money of ties that cost by themselves.
   func cost(_ point: [Double]) -> Double {
-    zip(columns, point).reduce(0) { $0 + $1.0.cost * $1.1 }
+    zip(ties, point).reduce(0) { $0 + $1.0.cost * $1.1 }
   }
 }

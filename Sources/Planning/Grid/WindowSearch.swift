@@ -1,7 +1,5 @@
-import Dispatch
 import LinearModel
 import ModelInputs
-import Synchronization
 
 /// The least cost of a chronology too long for one program: windows of it as programs of their own,
 /// tied by levels, sizes and parts of budgets that a master chooses.
@@ -79,83 +77,54 @@ final class WindowSearch {
 
   /// Goes on until the gap is reached.
   func run(gap: Double) throws(EngineError) -> Ending {
-    let master = try WindowMaster(layout, solver: solver)
-    var point = layout.columns.map(\.first)
-    var best: (point: [Double], cost: Double)?
-    var bound = -Double.infinity
-    while rounds < Self.mostRounds {
-      rounds += 1
-      var planes: [(value: Double, slopes: [Double])] = []
-      var missed = 0.0
-      for outcome in try evaluate(point) {
-        switch outcome {
-        case .optimal(let value):
-          planes.append((value.cost, value.slopes))
-          missed += value.missed
-        case .infeasible: return .unknown
-        case .stopped(let why): return .stopped(why)
-        }
-      }
-      let cost = planes.reduce(layout.cost(point)) { $0 + $1.value }
-      if missed < 1e-6, isKept(point), cost < best?.cost ?? .infinity { best = (point, cost) }
-      try master.add(planes, at: point)
-      let (choice, termination) = try master.choose()
-      guard let choice else {
-        return termination == .timeLimit || termination == .cancelled
-          ? .stopped(termination) : .unknown
-      }
-      bound = max(bound, choice.bound)
-      if let best, best.cost - bound <= max(gap, 1e-9) * max(1, abs(best.cost)) {
-        var water = [Double](repeating: 0, count: inputs.generators.count)
-        for (generator, row) in layout.budgetRows { water[generator] = -choice.duals[row] }
-        return .found(
-          point: best.point, cost: best.cost, bound: min(bound, best.cost), waterValues: water)
-      }
-      point = next(choice.point, best?.point)
-    }
-    return .unknown
-  }
-
-  /// Between the master's choice, which leaps, and the best so far, every other round.
-  private func next(_ choice: [Double], _ best: [Double]?) -> [Double] {
-    guard let best, rounds.isMultiple(of: 2) else { return choice }
-    return zip(choice, best).map { ($0 + $1) / 2 }
-  }
-
-  /// Whether a point keeps the rows that tie the windows; where a search begins may not.
-  private func isKept(_ point: [Double]) -> Bool {
-    layout.rows.allSatisfy { row in
-      let sum = row.parts.reduce(0) { $0 + $1.value * point[$1.column] }
-      let slack = 1e-6 * max(1, row.parts.reduce(0) { max($0, abs(point[$1.column])) })
-      return sum >= row.lower - slack && sum <= row.upper + slack
+    let master = try PlaneMaster(
+      layout.ties, layout.rows, windows: layout.windows.count, solver: solver)
+    var search = PlaneSearch(master, mostRounds: Self.mostRounds)
+    defer { rounds = search.rounds }
+    switch try search.run(
+      from: layout.ties.map(\.first), gap: max(gap, 1e-9),
+      ask: { point throws(EngineError) in try ask(point) })
+    {
+    case .unknown: return .unknown
+    case .stopped(let why): return .stopped(why)
+    case .found(let duals):
+      guard let best = search.best else { return .unknown }
+      var water = [Double](repeating: 0, count: inputs.generators.count)
+      for (generator, row) in layout.budgetRows { water[generator] = -duals[row] }
+      return .found(
+        point: best.point, cost: best.cost, bound: min(search.bound, best.cost),
+        waterValues: water)
     }
   }
 
   // MARK: windows
 
-  private func evaluate(_ point: [Double]) throws(EngineError) -> [OperatingDispatch.Outcome] {
-    let results = Mutex<[Result<OperatingDispatch.Outcome, EngineError>?]>(
-      Array(repeating: nil, count: sessions.count))
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
+  private func ask(_ point: [Double]) throws(EngineError) -> PlaneSearch.Word {
     let (sessions, draws, layout, solver) = (sessions, draws, layout, solver)
-    DispatchQueue.concurrentPerform(iterations: min(solver.threads, sessions.count)) { _ in
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < sessions.count else { break }
-        let ties = layout.windows[turn].ties.map { point[$0] }
-        let result = Result { () throws(EngineError) in
-          try sessions[turn].session.value(tiedTo: ties, draws: draws[turn])
-        }
-        results.withLock { $0[turn] = result }
-        solver.progress?(done.wrappingAdd(1, ordering: .relaxed).newValue, sessions.count)
+    let outcomes = try inParallel(
+      sessions.count, threads: solver.threads,
+      finished: { solver.progress?($0, sessions.count) }
+    ) { turn throws(EngineError) in
+      let ties = layout.windows[turn].ties.map { point[$0] }
+      return try sessions[turn].session.value(tiedTo: ties, draws: draws[turn])
+    }
+    var planes: [Plane] = []
+    var cost = layout.cost(point)
+    var missed = 0.0
+    for (window, outcome) in zip(layout.windows, outcomes) {
+      switch outcome {
+      case .optimal(let value):
+        let slopes = zip(window.ties, value.slopes).map { (tie: $0, slope: $1) }
+        planes.append(Plane(value: value.cost, slopes: slopes, at: point))
+        cost += value.cost
+        missed += value.missed
+      case .infeasible: return .unknown
+      case .stopped(let why): return .stopped(why)
       }
     }
-    var outcomes: [OperatingDispatch.Outcome] = []
-    for result in results.withLock({ $0 }) {
-      if let result { outcomes.append(try result.get()) }
-    }
-    return outcomes
+    // Where a search begins need not keep what ties the windows.
+    let isRun = missed < 1e-6 && layout.rows.allSatisfy { $0.isKept(at: point) }
+    return .said(planes, cost: isRun ? cost : nil)
   }
 
   /// Tells how each window runs at a point, one after the other.

@@ -44,8 +44,9 @@ extension Planner {
   private func solve(_ part: InputsPart) throws(EngineError) -> PartSolution {
     let alike = part.inputs.alike()
     let (own, periods) = alike ?? (part.inputs, Array(0..<part.inputs.time.count))
-    if own.rowsAPeriod * own.time.count > Self.mostRows, Windows.canSolve(own) {
-      var windows = try Windows(own, planner: self)
+    let most = own.hasChoices ? Self.mostRows.whole : Self.mostRows.linear
+    if own.rowsAPeriod * own.time.count > most, Windows.canSolve(own) {
+      let windows = try Windows(own, planner: self)
       var answer = try windows.solve()
       answer.periods = periods
       return answer
@@ -57,11 +58,17 @@ extension Planner {
         name: alike == nil ? .whole : .alike, periods: own.time.count, gap: nil))
   }
 
-  /// Rows up to which a part is solved as one program.
-  private static let mostRows = 3_000
+  /// Rows up to which a part is solved as one program, whether or not it has yes/no choices.
+  private static let mostRows = (linear: 3_000, whole: 600)
 }
 
 extension ModelInputs {
+  /// Whether its plan has yes/no choices.
+  var hasChoices: Bool {
+    settings.integer
+      && (candidates.contains { $0.fixedAnnuity > 0 } || conversions.contains(where: \.isCandidate))
+  }
+
   /// Rows that a period has in a program.
   var rowsAPeriod: Int {
     let sized = candidates.reduce(0) { $0 + ($1.hasInvestment ? 1 : 0) }

@@ -9,7 +9,7 @@ final class Window {
   struct Answer: Sendable {
     var cost: Double
     /// Change of the cost per unit of each joint.
-    var slopes: [(joint: Int, slope: Double)]
+    var slopes: [(tie: Int, slope: Double)]
     /// Whether something was missing, at the price of a shortage.
     var isShort: Bool
     var values: [Double]
@@ -81,7 +81,7 @@ final class Window {
     let solution = try session.solve(options)
     guard solution.status.termination == .optimal else { return nil }
     isWarm = true
-    var slopes: [(joint: Int, slope: Double)] = []
+    var slopes: [(tie: Int, slope: Double)] = []
     for (column, joint) in columns where solution.reducedCost[column] != 0 {
       slopes.append((joint, solution.reducedCost[column]))
     }

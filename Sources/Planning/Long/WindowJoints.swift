@@ -3,18 +3,12 @@ import ModelInputs
 /// What windows of a horizon have in common: sizes, levels where one ends and the next begins, and
 /// each window's part of what is agreed over the whole.
 struct WindowJoints {
-  /// One of them.
-  struct Joint {
-    var lower = 0.0
-    var upper = Double.infinity
-    /// Money per unit.
-    var cost = 0.0
-    /// Whether it is all or nothing.
-    var integer = false
-  }
-
   /// All of them.
-  private(set) var all: [Joint] = []
+  private(set) var all: [Tie] = []
+  /// What they have to keep among themselves.
+  var rows: [TieRow] = []
+  /// Whether each candidate that is built or not at a fixed cost is.
+  private(set) var built: [Int?] = []
   /// Capacity of each candidate that has one to decide on.
   private(set) var capacity: [Int?] = []
   /// Share built of each conversion that has still to be built.
@@ -37,39 +31,46 @@ struct WindowJoints {
       let isSized = link.hasInvestment || (counts && link.isNew)
       capacity.append(
         isSized
-          ? add(Joint(upper: inputs.most(over: link), cost: share * link.capacityAnnuity)) : nil)
+          ? add(Tie(cost: share * link.capacityAnnuity, upper: inputs.most(over: link))) : nil)
       agreed.append(
-        link.agreed.isFinite ? (0..<windows).map { _ in add(Joint(upper: link.agreed)) } : nil)
+        link.agreed.isFinite ? (0..<windows).map { _ in add(Tie(upper: link.agreed)) } : nil)
       firm.append(
         link.firmMinimum > 0
-          ? (0..<windows).map { _ in add(Joint(upper: link.firmMinimum)) } : nil)
+          ? (0..<windows).map { _ in add(Tie(upper: link.firmMinimum)) } : nil)
     }
     for unit in inputs.conversions {
       conversion.append(
         unit.isCandidate
-          ? add(Joint(upper: 1, cost: share * unit.annualCost, integer: integer)) : nil)
+          ? add(Tie(cost: share * unit.annualCost, upper: 1, isWhole: integer)) : nil)
     }
     for store in inputs.stores { addStore(store, share: share, windows: windows) }
+    for (link, row) in inputs.candidates.enumerated() {
+      let isCounted = row.fixedAnnuity > 0 || (counts && row.isNew)
+      built.append(
+        capacity[link] != nil && isCounted
+          ? add(Tie(cost: share * row.fixedAnnuity, upper: 1, isWhole: integer)) : nil)
+    }
+    addRows(inputs)
   }
 
   private mutating func addStore(_ store: StoreInput, share: Double, windows: Int) {
     energy.append(
       store.isCandidate
-        ? add(Joint(upper: store.energy, cost: share * store.energyAnnuity)) : nil)
+        ? add(Tie(cost: share * store.energyAnnuity, upper: store.energy)) : nil)
     power.append(
       store.sizesPower
-        ? add(Joint(upper: store.mostPower, cost: share * store.powerAnnuity)) : nil)
+        ? add(Tie(cost: share * store.powerAnnuity, upper: store.mostPower)) : nil)
     let least = store.isCandidate ? 0 : store.minimum
-    var levels = (0..<windows).map { _ in add(Joint(lower: least, upper: store.energy)) }
+    var levels = (0..<windows).map { _ in add(Tie(lower: least, upper: store.energy)) }
     levels.append(
-      store.cyclic ? levels[0] : add(Joint(lower: least, upper: store.energy)))
+      store.cyclic ? levels[0] : add(Tie(lower: least, upper: store.energy)))
     level.append(levels)
     guard let initial = store.initial, !store.isCandidate else { return }
     all[levels[0]].lower = initial
     all[levels[0]].upper = initial
   }
 
-  private mutating func add(_ joint: Joint) -> Int {
+  private mutating func add(_ joint: Tie) -> Int {
     all.append(joint)
     return all.count - 1
   }

@@ -1,20 +1,16 @@
-import Dispatch
 import Formulation
 import LinearModel
 import ModelInputs
-import Synchronization
 
-/// Solves a long horizon window by window: a program over what windows have in common (sizes, levels
-/// where one ends and the next begins) asks each window what that costs it, and keeps each answer as
-/// a plane below that window's cost, until the planes foretell what the windows say.
-///
-/// The program's value is a proven lower bound, the windows' costs an upper one (Benders 1962; a
-/// plane a window as in Birge and Louveaux 1988). Points are taken between the best one and the
-/// program's own, which keeps them from swinging (Ben-Ameur and Neto 2007).
+/// Solves a long horizon window by window: see `PlaneSearch`.
 struct Windows {
-  /// Rows of a window, as far as a day of hours to a week of them has them; where no store ties
-  /// windows together many small ones cost least.
-  private static let rows = (tied: 3_000, loose: 1_000)
+  /// Rows of a window, as far as a day of hours to a week of them has them; where no store ties hours
+  /// together, many small windows cost least.
+  private static let rows = (tied: 3_000, loose: 300)
+  /// Windows up to which their sessions are kept side by side.
+  private static let most = 400
+  /// Periods of the horizon in which a search without stores looks for where to begin.
+  private static let coarse = 12
   /// Relative gap at which it stops, where none below is asked for.
   private static let usualGap = 0.001
   private static let mostRounds = 200
@@ -23,9 +19,13 @@ struct Windows {
   private let planner: Planner
   private let joints: WindowJoints
   private let windows: [Window]
-  private let master: JointMaster
-  private var best: (point: [Double], answers: [Window.Answer], cost: Double)?
-  private var bound = -Double.infinity
+  private let master: PlaneMaster
+
+  /// Windows' answers, of the point asked for last and of the best so far.
+  private final class Answers {
+    var last: [Window.Answer] = []
+    var best: [Window.Answer] = []
+  }
 
   /// Whether a part can be solved so: money is minimised, and nothing but sizes, levels and
   /// agreements ties hours together.
@@ -47,62 +47,56 @@ struct Windows {
       windows.append(try Window(inputs, periods, turn: turn, joints, planner.solver))
     }
     self.windows = windows
-    master = try JointMaster(inputs, joints, windows: windows.count, planner.solver)
+    master = try PlaneMaster(
+      joints.all, joints.rows, windows: windows.count, solver: planner.solver)
   }
 
   private static func stretches(_ inputs: ModelInputs) -> [Range<Int>] {
     let count = inputs.time.count
-    let rows = inputs.stores.isEmpty ? rows.loose : rows.tied
-    let length = min(max(rows / max(1, inputs.rowsAPeriod), 24), 168)
+    let isTied = !inputs.stores.isEmpty
+    let rows = (isTied ? rows.tied : rows.loose) / max(1, inputs.rowsAPeriod)
+    let least = isTied ? 24 : (count + most - 1) / most
+    let length = min(max(rows, least, 1), 168)
     return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
   }
 
   /// Solves the horizon.
-  mutating func solve() throws(EngineError) -> PartSolution {
-    defer {
-      for window in windows { window.close(planner.solver) }
-      master.close(planner.solver)
-    }
-    var point = try start()
-    var stop: Termination?
-    for round in 0..<Self.mostRounds {
-      guard let answers = try answers(at: point) else {
-        stop = planner.solver.cancellation.isCancelled ? .cancelled : .timeLimit
-        break
-      }
-      keep(point, answers)
-      try master.add(answers, at: point)
-      guard
-        let next = try master.next(
-          gap: gap / 4, timeLimit: planner.solver.deadline.remaining)
-      else {
-        stop = planner.solver.cancellation.isCancelled ? .cancelled : .timeLimit
-        break
-      }
-      bound = max(bound, next.bound)
-      if isClose { break }
-      point = between(next.point, round: round)
-      if round == Self.mostRounds - 1 { stop = .other }
-    }
-    return answer(stop)
+  func solve() throws(EngineError) -> PartSolution {
+    defer { for window in windows { window.close(planner.solver) } }
+    var search = PlaneSearch(master, mostRounds: Self.mostRounds)
+    let answers = Answers()
+    let ending = try search.run(
+      from: try start(), gap: gap,
+      ask: { point throws(EngineError) in try ask(point, answers) },
+      improved: { answers.best = answers.last })
+    return answer(search, ending, answers.best)
   }
 
-  /// Sizes and levels of the horizon with each window as one period.
+  /// Sizes and levels of the horizon with each window as one period, or where there are many that no
+  /// store ties together, several of them as one.
   private func start() throws(EngineError) -> [Double] {
-    let coarse = inputs.summed(windows.map(\.periods))
+    let each = inputs.stores.isEmpty ? (windows.count + Self.coarse - 1) / Self.coarse : 1
+    let lots = stride(from: 0, to: windows.count, by: each).map {
+      $0..<min($0 + each, windows.count)
+    }
+    let coarse = inputs.summed(
+      lots.map {
+        windows[$0.lowerBound].periods.lowerBound..<windows[$0.upperBound - 1].periods.upperBound
+      })
     let program = Program(coarse, integer: false)
     let outcome = try planner.solver.solve(program.model.relaxed, gap: 0)
     var point = joints.all.map { max($0.lower, 0) }
     guard outcome.status.primal == .feasible else { return point }
     let (map, values) = (program.map, outcome.columnValue)
-    func set(_ joint: Int?, _ column: Int?) {
-      if let joint, let column { point[joint] = values[column] }
+    func set(_ joint: Int?, _ column: Int?, _ share: Double = 1) {
+      if let joint, let column { point[joint] = share * values[column] }
     }
     for link in inputs.candidates.indices {
       set(joints.capacity[link], map.capacity(link))
       for window in windows.indices {
-        set(joints.agreed[link]?[window], map.flow(link, window))
-        set(joints.firm[link]?[window], map.flow(link, window))
+        let share = 1 / Double(lots[window / each].count)
+        set(joints.agreed[link]?[window], map.flow(link, window / each), share)
+        set(joints.firm[link]?[window], map.flow(link, window / each), share)
       }
     }
     for unit in inputs.conversions.indices {
@@ -118,124 +112,120 @@ struct Windows {
     return zip(point, joints.all).map { min(max($0, $1.lower), $1.upper) }
   }
 
-  /// What each window says of a point; nil where one was stopped.
-  private func answers(at point: [Double]) throws(EngineError) -> [Window.Answer]? {
-    let windows = windows
-    let deadline = planner.solver.deadline
-    let next = Atomic<Int>(0)
-    let results = Mutex<[Result<Window.Answer?, EngineError>?]>(
-      Array(repeating: nil, count: windows.count))
-    let crew = WindowCrew(windows: windows)
-    DispatchQueue.concurrentPerform(iterations: min(planner.solver.threads, windows.count)) { _ in
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < crew.windows.count else { break }
-        let result = Result { () throws(EngineError) in
-          try crew.windows[turn].answer(at: point, timeLimit: deadline.remaining)
-        }
-        results.withLock { $0[turn] = result }
-      }
-    }
-    var answers: [Window.Answer] = []
-    for result in results.withLock({ $0 }) {
-      guard let answer = try result?.get() else { return nil }
-      answers.append(answer)
-    }
-    return answers
-  }
-
   /// Windows handed to threads, each to one at a time.
   private struct WindowCrew: @unchecked Sendable {
     let windows: [Window]
   }
 
-  /// The point with everything it uses whole.
+  private func ask(_ point: [Double], _ told: Answers) throws(EngineError) -> PlaneSearch.Word {
+    let crew = WindowCrew(windows: windows)
+    let deadline = planner.solver.deadline
+    let point = zip(point, joints.all).map { min(max($0, $1.lower), $1.upper) }
+    let given = try inParallel(windows.count, threads: planner.solver.threads) {
+      turn throws(EngineError) in
+      try crew.windows[turn].answer(at: point, timeLimit: deadline.remaining)
+    }
+    let answers = given.compactMap { $0 }
+    guard answers.count == given.count else { return .stopped(why) }
+    told.last = answers
+    let planes = answers.map { Plane(value: $0.cost, slopes: $0.slopes, at: point) }
+    guard !answers.contains(where: \.isShort) else { return .said(planes, cost: nil) }
+    let counted = inputs.settings.integer ? whole(point) : point
+    return .said(planes, cost: cost(at: counted) + answers.reduce(0) { $0 + $1.cost })
+  }
+
+  private var why: Termination {
+    if planner.solver.cancellation.isCancelled { return .cancelled }
+    return planner.solver.deadline.remaining.map { $0 <= 0 } ?? false ? .timeLimit : .numerical
+  }
+
+  /// The point with every conversion it uses whole.
   private func whole(_ point: [Double]) -> [Double] {
     var point = point
     for joint in joints.conversion.compactMap({ $0 }) where point[joint] > 1e-7 { point[joint] = 1 }
     return point
   }
 
-  private mutating func keep(_ point: [Double], _ answers: [Window.Answer]) {
-    guard !answers.contains(where: \.isShort) else { return }
-    let counted = inputs.settings.integer ? whole(point) : point
-    let cost = master.cost(at: counted) + answers.reduce(0) { $0 + $1.cost }
-    if cost < best?.cost ?? .infinity { best = (point, answers, cost) }
+  /// What is in common costs at a point: links it uses built whole, or by the share of the most they
+  /// could carry where whole numbers are switched off.
+  private func cost(at point: [Double]) -> Double {
+    var used = point
+    for (link, row) in inputs.candidates.enumerated() {
+      guard let built = joints.built[link] else { continue }
+      let most = inputs.most(over: row)
+      let share = joints.capacity[link].map { most > 0 ? point[$0] / most : 0 } ?? 0
+      used[built] = inputs.settings.integer ? wholeLink(link, at: point) : share
+    }
+    return zip(joints.all, used).reduce(0) { $0 + $1.0.cost * $1.1 }
   }
 
-  private var isClose: Bool {
-    guard let best else { return false }
-    return best.cost - bound <= gap * max(1, abs(best.cost))
+  /// Whether a link is built at a point.
+  private func wholeLink(_ link: Int, at point: [Double]) -> Double {
+    guard joints.built[link] != nil, let capacity = joints.capacity[link] else { return 0 }
+    return point[capacity] > 1e-7 ? 1 : 0
   }
 
   /// Relative gap at which it stops.
   private var gap: Double { max(min(inputs.settings.gap, Self.usualGap), 1e-7) }
 
-  /// Half way from the best point to the program's, and every third time the program's itself, whose
-  /// choices are whole.
-  private func between(_ next: [Double], round: Int) -> [Double] {
-    guard let best, round % 3 != 2 else { return next }
-    return zip(best.point, next).map { 0.5 * ($0 + $1) }
-  }
-
-  private func answer(_ stop: Termination?) -> PartSolution {
+  private func answer(
+    _ search: PlaneSearch, _ ending: PlaneSearch.Ending, _ answers: [Window.Answer]
+  ) -> PartSolution {
     let program = Program(inputs, integer: inputs.settings.integer, rows: false)
-    let engine = planner.solver.engine.name
     var status = SolveStatus(
-      termination: stop ?? .optimal, primal: .feasible, dual: .none,
-      raw: stop == nil ? "GLP_OPT" : "stopped between windows")
-    guard let best else {
+      termination: .optimal, primal: .feasible, dual: .none, raw: "GLP_OPT")
+    switch ending {
+    case .found: break
+    case .unknown: (status.termination, status.raw) = (.other, "stopped between windows")
+    case .stopped(let stop): (status.termination, status.raw) = (stop, "stopped between windows")
+    }
+    guard let best = search.best else {
       status.primal = .none
-      if stop == nil || stop == .other { status.termination = .other }
       status.raw = "no point found that every window can meet"
       return PartSolution(
-        solution: PlanSolution(
-          inputs: inputs, program: program,
-          outcome: outcome(status, .nan, engine), plan: nil, baseline: nil, bound: bound,
-          integer: inputs.settings.integer), periods: [],
-        method: PartMethod(name: .windows, periods: windows.count, gap: nil))
+        solution: solution(program, status, cost: .nan, bound: search.bound, plan: nil),
+        periods: [], method: PartMethod(name: .windows, periods: windows.count, gap: nil))
     }
-    let point = Point(values(of: best, program), of: program)
-    let solution = PlanSolution(
-      inputs: inputs, program: program, outcome: outcome(status, point.cost, engine),
-      plan: point, baseline: nil, bound: min(bound, point.cost),
-      integer: inputs.settings.integer)
+    let point = Point(values(at: best.point, answers, program), of: program)
+    let solution = solution(
+      program, status, cost: point.cost, bound: min(search.bound, point.cost), plan: point)
     return PartSolution(
       solution: solution, periods: Array(0..<inputs.time.count),
       method: PartMethod(name: .windows, periods: windows.count, gap: solution.gap))
   }
 
-  private func outcome(_ status: SolveStatus, _ objective: Double, _ engine: String)
-    -> BlockOutcome
-  {
-    BlockOutcome(
-      status: status, objective: objective, bound: min(bound, objective), columnValue: [],
-      rowDual: [], reducedCost: [], blocks: windows.count, integerBlocks: 0, failedRows: [],
-      failedColumns: [], engine: engine)
+  private func solution(
+    _ program: Program, _ status: SolveStatus, cost: Double, bound: Double, plan: Point?
+  ) -> PlanSolution {
+    PlanSolution(
+      inputs: inputs, program: program,
+      outcome: BlockOutcome(
+        status: status, objective: cost, bound: bound, columnValue: [], rowDual: [],
+        reducedCost: [], blocks: windows.count, integerBlocks: 0, failedRows: [],
+        failedColumns: [], engine: planner.solver.engine.name),
+      plan: plan, baseline: nil, bound: bound, integer: inputs.settings.integer)
   }
 
   /// The windows' answers as one point of the whole.
   private func values(
-    of best: (point: [Double], answers: [Window.Answer], cost: Double), _ program: Program
+    at best: [Double], _ answers: [Window.Answer], _ program: Program
   ) -> [Double] {
     var point = PartPoint(program)
     let part = inputs.wholePart()
-    for (window, answer) in zip(windows, best.answers) {
+    for (window, answer) in zip(windows, answers) {
       point.put(
         answer.values, of: window.program.map, part,
         periods: Array(0..<window.periods.count), from: window.periods.lowerBound)
     }
     var values = point.values
-    let choices = whole(best.point)
+    let choices = whole(best)
     for unit in inputs.conversions.indices {
       if let joint = joints.conversion[unit], let column = program.map.conversionBuilt(unit) {
         values[column] = choices[joint]
       }
     }
     for link in inputs.candidates.indices {
-      if let column = program.map.built(link) {
-        values[column] = master.wholeLink(link, at: best.point)
-      }
+      if let column = program.map.built(link) { values[column] = wholeLink(link, at: best) }
     }
     return values
   }
