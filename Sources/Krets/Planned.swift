@@ -33,10 +33,10 @@ public struct Planned: Sendable {
     report.horizon = horizon(language)
     report.findings =
       study.findingEntries(language)
-      + StoreRemark.of(study.region).map {
+      + PlanRemark.of(study.region, grid: solution.grid).map {
         FindingEntry(
           severity: "warning", code: $0.code, where: nil,
-          text: StoreRemarkText(language).sentence($0))
+          text: PlanRemarkText(language).sentence($0))
       }
     let span = start.duration(to: clock.now).components
     report.timingS["read"] = readSeconds

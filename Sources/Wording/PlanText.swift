@@ -191,7 +191,7 @@ public struct PlanText {
   }
 
   private func remarks() -> [String] {
-    let own = report.findings.filter { $0.code == "bus_stores_not_planned" }.map(\.text)
+    let own = report.findings.filter { PlanRemark.codes.contains($0.code) }.map(\.text)
     let count = report.findings.filter { $0.severity != "note" }.count - own.count
     let lines =
       own

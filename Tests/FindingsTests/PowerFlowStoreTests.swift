@@ -102,7 +102,7 @@ struct PowerFlowStoreTests {
 
   @Test("a plan says that it leaves them")
   func plan() {
-    #expect(StoreRemark.of(region()) == [.busStoresNotPlanned(["battery"])])
-    #expect(StoreRemark.of(Region(name: "none")).isEmpty)
+    #expect(PlanRemark.of(region()) == [.busStoresNotPlanned(["battery"])])
+    #expect(PlanRemark.of(Region(name: "none")).isEmpty)
   }
 }

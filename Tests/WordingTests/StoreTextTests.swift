@@ -30,16 +30,29 @@ struct StoreTextTests {
 
   @Test("what a plan leaves")
   func remark() {
-    let remark = StoreRemark.busStoresNotPlanned(["a", "b"])
+    let remark = PlanRemark.busStoresNotPlanned(["a", "b"])
     #expect(
-      StoreRemarkText(.en).sentence(remark)
+      PlanRemarkText(.en).sentence(remark)
         == "The plan does not run stores at buses (a, b): krets powerflow does.")
     #expect(
-      StoreRemarkText(.sv).sentence(remark)
+      PlanRemarkText(.sv).sentence(remark)
         == "Planen kör inte lager vid noder (a, b): det gör krets powerflow.")
-    let many = StoreRemark.busStoresNotPlanned(["a", "b", "c", "d", "e", "f"])
+    let many = PlanRemark.busStoresNotPlanned(["a", "b", "c", "d", "e", "f"])
     #expect(
-      StoreRemarkText(.en).sentence(many)
+      PlanRemarkText(.en).sentence(many)
         == "The plan does not run stores at buses (a, b, c, d, e …): krets powerflow does.")
+  }
+
+  @Test("what a plan cannot give")
+  func missingEnergy() {
+    let remark = PlanRemark.requestsShortOfEnergy(missing: 60, of: 1_000)
+    #expect(
+      PlanRemarkText(.en).sentence(remark)
+        == "The requests that are connected lack 60 MWh of the 1 GWh they would draw: every hour alone can "
+        + "carry them, but not all of them together, with what generators can give in all.")
+    #expect(
+      PlanRemarkText(.sv).sentence(remark)
+        == "De anslutna förfrågningarna saknar 60 MWh av de 1 GWh de skulle ta ut: varje timme för sig bär "
+        + "dem, men inte alla tillsammans, med vad kraftverken kan ge sammanlagt.")
   }
 }

@@ -5,7 +5,7 @@ import ModelInputs
 final class CarryCheck {
   private let crew: HourCrew
   private let draws: GridDraws
-  private let requests: [[Double]]
+  var requests: [[Double]]
   /// MW of load that may be left unserved, by hour and bus; nil: none.
   var short: [[Double]?]
   private var impossible: Set<Int>

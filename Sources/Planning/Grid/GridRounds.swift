@@ -10,6 +10,8 @@ struct GridRounds {
   /// The cheapest plan so far that every hour carries, with what dispatch costs under it.
   private(set) var best: (solution: PlanSolution, amounts: [[Double]])?
   private(set) var bestPrice: GridStage.Price?
+  /// Draws that every hour alone carries, but not all of them together; nil: none came up.
+  private(set) var refusedTogether: [[Double]]?
   private let stage: GridStage
   /// Planes of the dispatch cost so far; the latest stands as prices while it is alone.
   private var planes: [GridTerms.Cut]
@@ -46,6 +48,7 @@ struct GridRounds {
     }
     guard let price = try stage.price(amounts) else {
       let exact = try stage.refusedExactly(amounts)
+      if exact.isEmpty { refusedTogether = amounts }
       inputs.grid?.rows += exact
       count += 1
       return !exact.isEmpty && count <= most

@@ -17,7 +17,10 @@ public final class GridStage {
   private let solver: BlockSolver
   private let operating: OperatingDispatch
   private let operatingDraws: GridDraws
-  private let operatingRequests: [[Double]]
+  private var operatingRequests: [[Double]]
+  /// MWh over the horizon that connected requests lack though every hour alone carries them, and MWh
+  /// they would draw.
+  private(set) var requestsShort = (missing: 0.0, wanted: 0.0)
   private var operatingShort: [[Double]]?
   /// Every hour of the horizon.
   private let carry: CarryCheck
@@ -215,10 +218,49 @@ public final class GridStage {
       }
       operatingShort = energy > ConnectionSearch.tolerance ? short : nil
       operatingCarry.short = operatingShort ?? short.map { _ in nil }
+      try settleRequests(amounts)
       return operatingShort == nil ? 0 : energy
     } catch {
       throw .engine(error)
     }
+  }
+
+  /// Takes from connected requests what the hours together cannot give them beside these draws, such
+  /// as water for a year at full power.
+  ///
+  /// - Returns: whether anything was taken.
+  func yieldRequests(to amounts: [[Double]]) throws(GridFault) -> Bool {
+    let before = requestsShort.missing
+    do throws(EngineError) {
+      try settleRequests(amounts)
+    } catch {
+      throw .engine(error)
+    }
+    return requestsShort.missing > before
+  }
+
+  private func settleRequests(_ amounts: [[Double]]) throws(EngineError) {
+    guard operatingRequests.contains(where: { $0.contains { $0 > 0 } }),
+      case .infeasible = try operating.value(of: megawatts(amounts), short: operatingShort),
+      let left = try operating.leastLeftOut(
+        of: megawatts(amounts), most: operatingRequests, short: operatingShort)
+    else { return }
+    let weights = operating.inputs.hours.weight
+    if requestsShort.wanted == 0 {
+      requestsShort.wanted = zip(weights, operatingRequests).reduce(0) { sum, hour in
+        sum + hour.0 * hour.1.reduce(0) { $0 + max(0, $1) }
+      }
+    }
+    for (hour, weight) in weights.enumerated() {
+      for (bus, missing) in left[hour].enumerated() {
+        guard missing > 1e-7 else { continue }
+        requestsShort.missing += weight * missing
+        // A hair more, so that rounding does not make the dispatch impossible.
+        operatingRequests[hour][bus] -= min(
+          operatingRequests[hour][bus], missing * (1 + 1e-7) + 1e-6)
+      }
+    }
+    operatingCarry.requests = operatingRequests
   }
 
   /// Rows that forbid what some hour of the horizon cannot carry of these draws; empty where all

@@ -7,17 +7,52 @@ extension OperatingDispatch {
   /// Hours hang together, so that what is left unserved in all of them is what is least, and then
   /// held: money decides where and when.
   func valueWithLeastUnserved(of draws: [[Double]]) throws(EngineError) -> Outcome {
+    let loads = (0..<inputs.hours.count).map { inputs.load($0) }
+    let (least, entries, closing) = try leastUnserved(of: draws, most: loads)
+    guard case .optimal(let value) = least else { return least }
+    let unserved = value.cost - inputs.standingCost
+    try addRow(entries, upper: unserved * (1 + 1e-9) + 1e-6)
+    try engine.change(closing)
+    return try settle(fixed(draws), method: .primal)
+  }
+
+  /// MW that draws have to go without so that the hours together can be run, by hour and bus; nil where
+  /// that does not help.
+  ///
+  /// - Parameters:
+  ///   - draws: MW drawn beside the inputs' loads, by hour and bus.
+  ///   - most: MW of them that may be left out.
+  ///   - short: MW of load that may be left unserved besides.
+  func leastLeftOut(of draws: [[Double]], most: [[Double]], short: [[Double]]?)
+    throws(EngineError) -> [[Double]]?
+  {
+    let both = most.indices.map { hour in
+      most[hour].indices.map { max(0, most[hour][$0]) + (short?[hour][$0] ?? 0) }
+    }
+    let (least, _, closing) = try leastUnserved(of: draws, most: both)
+    try engine.change(closing)
+    guard case .optimal(let value) = least else { return nil }
+    return value.points.enumerated().map { hour, point in
+      point.unserved.enumerated().map { bus, unserved in
+        min(max(0, most[hour][bus]), max(0, unserved - (short?[hour][bus] ?? 0)))
+      }
+    }
+  }
+
+  /// The least MWh left unserved, with its columns and what makes money count again.
+  private func leastUnserved(of draws: [[Double]], most: [[Double]]) throws(EngineError) -> (
+    Outcome, [(column: Int, value: Double)], ModelChanges
+  ) {
     let fixed = fixed(draws)
     var entries: [(column: Int, value: Double)] = []
     var opening = ModelChanges()
     var closing = ModelChanges()
     for hour in 0..<inputs.hours.count {
-      let load = inputs.load(hour)
       let weight = inputs.hours.weight[hour]
       for (position, kind) in columns.kinds.enumerated() {
         let column = column(hour, position)
         if case .unserved(let bus) = kind {
-          opening.columns.append(.init(column, lower: 0, upper: max(0, load[bus])))
+          opening.columns.append(.init(column, lower: 0, upper: max(0, most[hour][bus])))
           opening.costs.append((column, weight))
           closing.costs.append((column, 0))
           entries.append((column, weight))
@@ -34,11 +69,6 @@ extension OperatingDispatch {
       closing.costs.append((column, cost))
     }
     try engine.change(opening)
-    let least = try settle(fixed, method: .primal)
-    guard case .optimal(let value) = least else { return least }
-    let unserved = value.cost - inputs.standingCost
-    try addRow(entries, upper: unserved * (1 + 1e-9) + 1e-6)
-    try engine.change(closing)
-    return try settle(fixed, method: .primal)
+    return (try settle(fixed, method: .primal), entries, closing)
   }
 }

@@ -80,7 +80,9 @@ final class OperatingDispatch {
     inputs = limits.inputs
     self.solver = solver
     columns = DispatchColumns(
-      inputs, unserved: windowPrice == nil ? Set(inputs.loads.map(\.bus)).sorted() : [],
+      inputs,
+      unserved: windowPrice == nil
+        ? Set(inputs.loads.map(\.bus) + inputs.requests.flatMap(\.buses)).sorted() : [],
       probes: [])
     islands = inputs.network.islands.count
     known = Array(repeating: [], count: inputs.hours.count)

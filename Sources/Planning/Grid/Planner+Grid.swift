@@ -14,6 +14,9 @@ public struct GridOutcome: Sendable {
   public var running: GridRunning?
   /// MWh of existing load that cannot be served in the operating hours, whatever is done.
   public var unserved: Double
+  /// MWh that connected requests lack over the horizon though every hour alone carries them, and MWh
+  /// they would draw.
+  public var requestsShort = (missing: 0.0, wanted: 0.0)
   /// Rounds between plan and dispatch until they agreed.
   public var rounds: Int
   /// Hours of the year that refused something on the way, first positions in the profiles.
@@ -37,6 +40,20 @@ extension Planner {
   {
     let clock = ContinuousClock()
     let start = clock.now
+    var (solution, refused) = try attempt(uncoupled, stage)
+    // Requests that leave no energy for a plan's draws yield to them, today too, so that both compare.
+    while let amounts = refused, try stage.yieldRequests(to: amounts) {
+      (solution, refused) = try attempt(uncoupled, stage)
+    }
+    let span = start.duration(to: clock.now).components
+    solution.seconds.solve = Double(span.seconds) + Double(span.attoseconds) * 1e-18
+    return solution
+  }
+
+  /// Today and the plan, with draws that all hours together could not carry, where such came up.
+  private func attempt(_ uncoupled: ModelInputs, _ stage: GridStage) throws(GridFault) -> (
+    PlanSolution, [[Double]]?
+  ) {
     var inputs = uncoupled
     inputs.couple(stage.coupling)
     let today = try today(&inputs, stage)
@@ -54,11 +71,9 @@ extension Planner {
     solution.grid = GridOutcome(
       baseline: today.price.cost, plan: rounds.bestPrice?.cost ?? .nan,
       baselineEmissions: today.price.running.emissions, running: rounds.bestPrice?.running,
-      unserved: today.unserved, rounds: rounds.count,
+      unserved: today.unserved, requestsShort: stage.requestsShort, rounds: rounds.count,
       narrowHours: Set(rounds.inputs.grid?.rows.map(\.hour) ?? []).sorted())
-    let span = start.duration(to: clock.now).components
-    solution.seconds.solve = Double(span.seconds) + Double(span.attoseconds) * 1e-18
-    return solution
+    return (solution, rounds.refusedTogether)
   }
 
   private struct Today {

@@ -22,7 +22,7 @@ struct WindowsTests {
     region.settings.integer = true
     let inputs = try ModelInputs(region: region)
     #expect(Windows.canSolve(inputs))
-    var windows = try Windows(inputs, planner: planner())
+    let windows = try Windows(inputs, planner: planner())
     return (try windows.solve(), inputs)
   }
 
@@ -92,7 +92,7 @@ struct WindowsTests {
     let inputs = try ModelInputs(region: longRegion(1, hours: 400))
     var hurried = planner()
     hurried.solver.deadline = Deadline(seconds: 0)
-    var windows = try Windows(inputs, planner: hurried)
+    let windows = try Windows(inputs, planner: hurried)
     let answer = try windows.solve()
     #expect(answer.solution.plan == nil)
     #expect(answer.solution.outcome.status.termination == .timeLimit)
@@ -105,7 +105,7 @@ struct WindowsTests {
     region.settings.integer = false
     region.settings.gap = 0
     let inputs = try ModelInputs(region: region)
-    var windows = try Windows(inputs, planner: planner())
+    let windows = try Windows(inputs, planner: planner())
     let answer = try windows.solve()
     #expect(answer.solution.outcome.status.termination == .optimal)
     #expect(close(answer.solution.bound, try whole(inputs), 1e-5))

@@ -1,0 +1,28 @@
+import Findings
+
+/// What a plan leaves out or cannot give, in sentences.
+public struct PlanRemarkText {
+  let language: Language
+
+  /// Sentences in a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// The sentence.
+  public func sentence(_ remark: PlanRemark) -> String {
+    switch remark {
+    case .busStoresNotPlanned(let ids):
+      let names = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " …" : "")
+      return language(
+        "The plan does not run stores at buses (\(names)): krets powerflow does.",
+        "Planen kör inte lager vid noder (\(names)): det gör krets powerflow.")
+    case .requestsShortOfEnergy(let missing, let wanted):
+      let numbers = NumberText(language)
+      let (part, whole) = (numbers.amount(missing, "MWh"), numbers.amount(wanted, "MWh"))
+      return language(
+        "The requests that are connected lack \(part) of the \(whole) they would draw: every hour "
+          + "alone can carry them, but not all of them together, with what generators can give in all.",
+        "De anslutna förfrågningarna saknar \(part) av de \(whole) de skulle ta ut: varje timme för "
+          + "sig bär dem, men inte alla tillsammans, med vad kraftverken kan ge sammanlagt.")
+    }
+  }
+}
