@@ -42,7 +42,7 @@ struct SyntheticRequests {
     for index in 0..<wanted {
       let station = random.below(halls.count)
       let narrow = Self.narrowest(of: grid.way(from: station), grid)
-      let beyond = random.uniform(1.15...1.7)
+      let beyond = random.uniform(0.4...0.9)
       let ordinary = random.logNormal(median: 60, spread: 1.7)
       let tooMuch = index.isMultiple(of: 2)
       let other = random.below(halls.count)
@@ -54,7 +54,7 @@ struct SyntheticRequests {
         Asking(
           site: isHall && !halls[station].isEmpty ? halls[station].removeLast() : nil,
           stations: mayChoose ? [station, other] : [station],
-          power: max(10, (tooMuch ? narrow.left * beyond : ordinary).rounded(.up)),
+          power: max(10, (tooMuch ? narrow.left + narrow.more * beyond : ordinary).rounded(.up)),
           kind: isHall ? "datacentre" : "electrolyser", fromYear: index == 0 ? 2025 : year,
           firmShare: isConditional ? 0.5 : 1, curtailmentRate: isConditional ? 0.02 : 0))
       if tooMuch && isStrengthened.insert(narrow.branch).inserted {
@@ -63,16 +63,20 @@ struct SyntheticRequests {
     }
   }
 
-  /// Where least is left on a way, and how much, MW.
+  /// Where least is left on a way, how much, and how much more can be asked for before another branch
+  /// is too narrow too, MW: a request in between is one that a single circuit would resolve. Seven
+  /// tenths more at most; five MW where two are equally narrow.
   private static func narrowest(
     of way: [Int], _ grid: SyntheticGrid
-  ) -> (branch: Int, left: Double) {
+  ) -> (branch: Int, left: Double, more: Double) {
     let left = way.map { (branch: $0, left: grid.branches[$0].rating - grid.branches[$0].flow) }
-    return left.min { $0.left < $1.left } ?? (0, 0)
+    guard let least = left.min(by: { $0.left < $1.left }) else { return (0, 0, 0) }
+    let next = left.filter { $0.branch != least.branch }.map(\.left).min() ?? .infinity
+    return (least.branch, least.left, max(5, min(next - least.left, 0.7 * least.left)))
   }
 
-  /// A circuit or unit more. Five million kronor a kilometre of 130 kV line with bays of twenty, and
-  /// sixty for a transformer with its bays, are the order that Swedish network operators state.
+  /// A circuit or unit more: five million kronor a kilometre of 130 kV line and twenty for its bays,
+  /// sixty for a transformer with its bays. Assumed, in the order of what regional lines cost.
   private static func strengthening(_ branch: Int, _ grid: SyntheticGrid) -> Strengthening {
     let row = grid.branches[branch]
     let cost = row.length.map { 20e6 + 5e6 * $0 } ?? 60e6
