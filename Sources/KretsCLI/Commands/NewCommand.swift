@@ -16,7 +16,7 @@ struct NewCommand: ParsableCommand {
   var seed: UInt64 = 1
   @Option(
     name: .long,
-    help: "Partners within a lorry's reach beside those in Sweden: 0.25 for a quarter.")
+    help: "Area within a lorry's reach beside that in Sweden: 0.25 halves reaches by road.")
   var density = 1.0
   @Flag(name: .customLong("no-grid"), help: "A synthetic region without a grid and requests.")
   var noGrid = false

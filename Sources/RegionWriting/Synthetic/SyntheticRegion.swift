@@ -10,7 +10,7 @@ public struct SyntheticRegion: Sendable {
   public let sites: Int
   /// Where the draws begin.
   public let seed: UInt64
-  /// Partners within a lorry's reach beside those in Sweden: ¼ gives each site a quarter as many.
+  /// Area within a lorry's reach beside that in Sweden: ¼ halves every reach by road.
   public let density: Double
   /// Whether there is a grid. Sites, streams and what joins them are the same without.
   public let hasGrid: Bool
