@@ -118,6 +118,17 @@ struct SyntheticGridTests {
     }
   }
 
+  @Test("plants grow with the queue, each in proportion")
+  func covered() {
+    var power = grid(sites: 400, seed: 1).grid.power
+    let before = power.plants
+    let all = before.reduce(0) { $0 + $1.capacity }
+    power.cover(requests: all / 2)
+    for (plant, earlier) in zip(power.plants, before) {
+      #expect(plant.capacity == (earlier.capacity * 1.5).rounded(.up))
+    }
+  }
+
   @Test("as many stations as sites bear, and no more than a country has")
   func counts() {
     #expect(grid(sites: 1, seed: 1).grid.branches.count == 1)

@@ -1,10 +1,9 @@
 /// How far materials go, and what that costs.
 ///
 /// Sweden has room for so many sites and no more: with ten times as many, each finds ten times as
-/// many partners within a lorry's reach. A region of another density is as if the country were
-/// stretched between its places and the places themselves left as they are: by road everything is
-/// 1/√density as far, so reaches are √density as long and a kilometre costs and emits 1/√density
-/// as much. Pipes, which stay inside a place, are not touched, nor is where sites lie.
+/// many partners within a lorry's reach. Another density is as if the roads were longer or shorter:
+/// reaches are √density as long, and a kilometre costs and emits 1/√density as much. Pipes are not
+/// touched, nor is where sites lie.
 struct SyntheticHaulage {
   /// The catalogue's pairs with the reaches of this density.
   let pairs: [SyntheticCatalogue.Pair]

@@ -48,8 +48,9 @@ public struct SyntheticRegion: Sendable {
   /// A grid has draws of its own, so that the rest of a region is the same with and without.
   private func grid(_ draft: SyntheticDraft) -> SyntheticGridTables {
     var random = SplitMix64(seed: ~seed)
-    let grid = SyntheticGrid(draft: draft, random: &random)
+    var grid = SyntheticGrid(draft: draft, random: &random)
     let requests = SyntheticRequests(draft: draft, grid: grid, random: &random)
+    grid.power.cover(requests: requests.asking.reduce(0) { $0 + $1.power })
     return SyntheticGridTables(grid: grid, requests: requests)
   }
 

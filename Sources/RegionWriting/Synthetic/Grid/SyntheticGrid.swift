@@ -28,7 +28,7 @@ struct SyntheticGrid {
   }
 
   let stations: SyntheticStations
-  let power: SyntheticPower
+  var power: SyntheticPower
   /// Lines of the mesh, transformers, regional lines.
   private(set) var branches: [Branch] = []
   /// For each station, the branch that feeds it: a line, or a transformer.

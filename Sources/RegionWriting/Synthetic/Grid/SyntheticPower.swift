@@ -81,6 +81,17 @@ struct SyntheticPower {
     }
   }
 
+  /// Enlarges all plants in proportion until they could feed so many MW of requests too: what stops a
+  /// request is then the grid.
+  mutating func cover(requests: Double) {
+    let all = plants.reduce(0) { $0 + $1.capacity }
+    plants = plants.map { plant in
+      Plant(
+        station: plant.station, sort: plant.sort,
+        capacity: (plant.capacity * (1 + requests / all)).rounded(.up))
+    }
+  }
+
   /// What each plant gives, MW, when the cheapest go first and `demand` MW are drawn.
   func inOrderOfCost(_ demand: Double) -> [Double] {
     var left = demand
