@@ -4,6 +4,8 @@ import RegionModel
 final class Report {
   private(set) var findings: [Finding] = []
   private(set) var hasErrors = false
+  /// What unknown ids may have meant.
+  let suggestions = Suggestions()
 
   /// Notes something.
   func add(_ severity: Finding.Severity, _ fact: DataFact, at location: SourceLocation) {

@@ -26,6 +26,8 @@ struct ReadingBackTests {
     #expect(region.surpluses.count > 500)
     #expect(!region.exchanges.isEmpty && !region.conversions.isEmpty && !region.barriers.isEmpty)
     #expect(region.settings.heatPumpTechnology == "r-heat-pump")
+    #expect(region.sites.allSatisfy { $0.bus != nil })
+    #expect(region.grid.buses.count > 16 && region.grid.requests.count == 1)
   }
 
   @Test func theTemplateIsSound() throws {

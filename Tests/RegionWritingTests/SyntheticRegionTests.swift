@@ -10,7 +10,50 @@ struct SyntheticRegionTests {
     let hash = SyntheticRegion(sites: 50, seed: 1).files().hash
     #expect(hash == SyntheticRegion(sites: 50, seed: 1).files().hash)
     // golden: a change here means that every region people made from a seed becomes another
-    #expect(hash == 3_532_395_819_043_068_289)
+    let bare = SyntheticRegion(sites: 50, seed: 1, hasGrid: false).files().hash
+    #expect(bare == 3_532_395_819_043_068_289)
+    #expect(hash == 4_194_685_714_967_910_304)
+  }
+
+  @Test func exchangesAreTheSameWithAndWithoutAGrid() {
+    let with = SyntheticRegion(sites: 60, seed: 4).files()
+    let without = SyntheticRegion(sites: 60, seed: 4, hasGrid: false).files()
+    let shared = without.filter {
+      !["sites.csv", "profiles.csv", "datapackage.json"].contains($0.path)
+    }
+    #expect(shared.count == 11)
+    for file in shared {
+      #expect(with.first { $0.path == file.path }?.bytes == file.bytes, "\(file.path)")
+    }
+    #expect(with.table("sites").column("id") == without.table("sites").column("id"))
+    #expect(with.table("sites").column("longitude") == without.table("sites").column("longitude"))
+    for name in ["buses", "branches", "generators", "loads", "requests", "reinforcements"] {
+      #expect(!with.table(name).rows.isEmpty && without.table(name).headings.isEmpty)
+    }
+  }
+
+  @Test func aDensityIsReachByRoadAlone() throws {
+    let quarter = SyntheticRegion(sites: 30, seed: 1, density: 0.25).files()
+    let whole = SyntheticRegion(sites: 30, seed: 1).files()
+    func cell(_ files: [RegionFile], _ table: String, _ key: String, _ column: String) -> Double? {
+      files.table(table).rows.first { $0.values.contains(key) }?[column].flatMap(Double.init)
+    }
+    #expect(cell(whole, "substitutions", "r-bark--r-boiler-fuel", "max_distance_km") == 140)
+    #expect(cell(quarter, "substitutions", "r-bark--r-boiler-fuel", "max_distance_km") == 70)
+    #expect(cell(quarter, "substitutions", "r-heat--r-heat", "max_distance_km") == 4.5)
+    #expect(cell(quarter, "transport", "truck", "cost_per_km") == 2.2)
+    #expect(cell(quarter, "transport", "truck", "emissions_per_km") == 0.00012)
+    #expect(cell(quarter, "transport", "truck", "range_km") == 300)
+    #expect(cell(quarter, "transport", "heat-pipe", "range_km") == 8)
+    for name in ["sites", "surpluses", "needs", "buses", "branches"] {
+      #expect(quarter.table(name).rows == whole.table(name).rows)
+    }
+    var random = SplitMix64(seed: 1)
+    let draft = SyntheticDraft(sites: 1_000, random: &random)
+    let pairs = [1, 0.25].map {
+      Density(draft, SyntheticHaulage(density: $0), only: "material").pairs
+    }
+    #expect((0.25...0.55).contains(Double(pairs[1]) / Double(pairs[0])), "\(pairs)")
   }
 
   @Test func otherSeedsGiveOtherRegions() {
@@ -67,7 +110,7 @@ struct SyntheticRegionTests {
   @Test func aNationalSpreadIsAsDenseAsRealOnes() {
     var random = SplitMix64(seed: 1)
     let draft = SyntheticDraft(sites: 1_000, random: &random)
-    let pairs = Density(draft).pairs
+    let pairs = Density(draft, SyntheticHaulage(density: 1)).pairs
     #expect((25_000...60_000).contains(pairs), "\(pairs) candidate pairs")
   }
 
@@ -90,16 +133,19 @@ struct SyntheticRegionTests {
 private struct Density {
   var pairs = 0
 
-  init(_ draft: SyntheticDraft) {
-    for pair in SyntheticCatalogue.pairs {
+  init(_ draft: SyntheticDraft, _ haulage: SyntheticHaulage, only chosen: String? = nil) {
+    for pair in haulage.pairs {
       let kind = SyntheticCatalogue.resource(pair.surplus).kind
-      guard let mode = SyntheticCatalogue.modes.first(where: { $0.kind == kind }) else { continue }
+      guard kind == chosen ?? kind, let mode = haulage.modes.first(where: { $0.kind == kind })
+      else { continue }
       let reach = min(pair.reach, mode.range) / mode.detour
       let givers = draft.surpluses.filter { $0.template.resource == pair.surplus }
       let takers = draft.needs.filter { $0.template.resource == pair.need }
       for giver in givers {
         for taker in takers {
-          let far = SyntheticNeighbours.distance(draft.sites[giver.site], draft.sites[taker.site])
+          let far = SyntheticPlaces.distance(
+            (draft.sites[giver.site].latitude, draft.sites[giver.site].longitude),
+            (draft.sites[taker.site].latitude, draft.sites[taker.site].longitude))
           if far <= reach { pairs += 1 }
         }
       }

@@ -44,6 +44,9 @@ final class IdTable {
     return nil
   }
 
+  /// How many there are.
+  var count: Int { entries.count }
+
   /// All ids in the order of coming, for suggestions.
   var names: [String] { entries.map(\.key.text) }
 

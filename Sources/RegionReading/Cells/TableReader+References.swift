@@ -46,7 +46,7 @@ extension TableReader {
     case .references(let name): tables = [name]
     default: break
     }
-    let nearest = Spelling.nearest(to: found, among: ids.flatMap(\.names))
+    let nearest = context.report.suggestions.nearest(to: found, in: tables, among: ids)
     error(
       .reference(.unknownReference(found: found, tables: tables, nearest: nearest)), row, column)
   }

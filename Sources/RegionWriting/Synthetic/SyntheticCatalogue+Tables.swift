@@ -7,12 +7,12 @@ extension SyntheticCatalogue {
     let mode: String
     let kind: String
     let handling: Double
-    let perKilometre: Double
+    var perKilometre: Double
     var emissions = 0.0
     var loss = 0.0
     var investment = ""
     var lifetime: Int?
-    let range: Double
+    var range: Double
     let detour: Double
   }
 
@@ -32,8 +32,8 @@ extension SyntheticCatalogue {
   ]
 
   /// The catalogue's own tables.
-  static func tables() -> [SyntheticTable] {
-    [resourceTable(), pairTable(), transportTable(), technologyTable(), flowTable()]
+  static func tables(_ haulage: SyntheticHaulage) -> [SyntheticTable] {
+    [resourceTable(), pairTable(haulage), transportTable(haulage), technologyTable(), flowTable()]
   }
 
   private static func resourceTable() -> SyntheticTable {
@@ -51,14 +51,14 @@ extension SyntheticCatalogue {
     return table
   }
 
-  private static func pairTable() -> SyntheticTable {
+  private static func pairTable(_ haulage: SyntheticHaulage) -> SyntheticTable {
     var table = SyntheticTable(
       .substitutions,
       [
         "id", "surplus_resource", "need_resource", "ratio", "treatment", "treatment_cost",
         "via_technology", "removes", "max_distance_km", "legal_note",
       ])
-    for pair in pairs {
+    for pair in haulage.pairs {
       let given = resource(pair.surplus)
       table.text.cell("\(pair.surplus)--\(pair.need)")
       table.text.cell(pair.surplus)
@@ -74,19 +74,19 @@ extension SyntheticCatalogue {
     return table
   }
 
-  private static func transportTable() -> SyntheticTable {
+  private static func transportTable(_ haulage: SyntheticHaulage) -> SyntheticTable {
     var table = SyntheticTable(
       .transport,
       [
         "mode", "resource_kind", "handling", "cost_per_km", "emissions_per_km", "loss_per_km",
         "investment_per_km", "lifetime", "range_km", "detour",
       ])
-    for mode in modes {
+    for mode in haulage.modes {
       table.text.cell(mode.mode)
       table.text.cell(mode.kind)
       table.text.cell(mode.handling, decimals: 2)
       table.text.cell(mode.perKilometre, decimals: 3)
-      table.text.cell(mode.emissions, decimals: 6)
+      table.text.cell(mode.emissions, decimals: 8)
       table.text.cell(mode.loss, decimals: 4)
       table.text.cell(mode.investment)
       table.text.cell(mode.lifetime)

@@ -21,7 +21,7 @@ enum SyntheticCatalogue {
     var treatment = ""
     var cost = 0.0
     /// Longest route, km.
-    let reach: Double
+    var reach: Double
     var removes = ""
     var via = ""
   }

@@ -58,6 +58,16 @@ struct SyntheticPlaces {
 
   static let kilometresPerDegree = 111.195
 
+  /// Distance on a flat map of the neighbourhood, km: enough to find who is near.
+  static func distance(
+    _ a: (latitude: Double, longitude: Double), _ b: (latitude: Double, longitude: Double)
+  ) -> Double {
+    let narrowing = PortableMath.cosine(turns: (a.latitude + b.latitude) / 720)
+    let north = (a.latitude - b.latitude) * kilometresPerDegree
+    let east = (a.longitude - b.longitude) * kilometresPerDegree * narrowing
+    return (north * north + east * east).squareRoot()
+  }
+
   /// The land between two parallels, and how much industry it has.
   private struct Band {
     let south: Double

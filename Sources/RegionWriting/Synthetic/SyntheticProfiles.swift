@@ -15,8 +15,7 @@ enum SyntheticProfiles {
     },
     Series(id: "r-two-shift") { day, hour in
       if (190..<211).contains(day) { return 0.05 }
-      // the first of January 2025 is a Wednesday
-      return (day + 2) % 7 < 5 && (6..<22).contains(hour) ? 1 : 0.1
+      return isWorkday(day) && (6..<22).contains(hour) ? 1 : 0.1
     },
     Series(id: "r-summer") { day, hour in
       max(0.08, 0.5 - 0.5 * winter(day)) * ((6..<18).contains(hour) ? 1 : 0.6)
@@ -27,8 +26,8 @@ enum SyntheticProfiles {
   ]
 
   /// `profiles.csv`.
-  static func bytes() -> [UInt8] {
-    var table = CSVText(columns)
+  static func bytes(_ all: [Series]) -> [UInt8] {
+    var table = CSVText(columns(all))
     for hour in 0..<8760 {
       table.cell(hour)
       for series in all { table.cell(series.value(hour / 24, hour % 24), decimals: 3) }
@@ -37,13 +36,16 @@ enum SyntheticProfiles {
   }
 
   /// The headings.
-  static var columns: [String] { ["hour"] + all.map(\.id) }
+  static func columns(_ all: [Series]) -> [String] { ["hour"] + all.map(\.id) }
 
-  private static func winter(_ day: Int) -> Double {
+  /// The first of January 2025 is a Wednesday.
+  static func isWorkday(_ day: Int) -> Bool { (day + 2) % 7 < 5 }
+
+  static func winter(_ day: Int) -> Double {
     PortableMath.cosine(turns: Double(day - 15) / 365)
   }
 
-  private static func morning(_ hour: Int) -> Double {
+  static func morning(_ hour: Int) -> Double {
     PortableMath.cosine(turns: Double(hour - 8) / 12)
   }
 }

@@ -5,14 +5,12 @@ struct SyntheticStreamTables {
   let draft: SyntheticDraft
   let ties: SyntheticTies
 
-  /// `sites.csv`.
-  func sites() -> SyntheticTable {
+  /// `sites.csv`, with a bus for each site where there is a grid.
+  func sites(_ grid: SyntheticGrid? = nil) -> SyntheticTable {
     var table = SyntheticTable(
       .sites,
-      [
-        "id", "name", "kind", "nace", "municipality", "latitude", "longitude", "opens", "closes",
-        "source", "confidence",
-      ])
+      ["id", "name", "kind", "nace", "municipality", "latitude", "longitude"]
+        + (grid == nil ? [] : ["bus"]) + ["opens", "closes", "source", "confidence"])
     for (index, site) in draft.sites.enumerated() {
       let sort = Archetype.all[site.archetype]
       let place = draft.places.places[site.place].name
@@ -24,6 +22,10 @@ struct SyntheticStreamTables {
       table.text.cell(place)
       table.text.cell(site.latitude, decimals: 4)
       table.text.cell(site.longitude, decimals: 4)
+      if let grid {
+        table.text.cell(
+          SyntheticGridTables.busId(.init(station: grid.stations.stationOfSite[index])))
+      }
       table.text.cell(site.opens)
       table.text.cell(site.closes)
       table.text.cell("invented")

@@ -25,8 +25,8 @@ struct SyntheticTies {
   private(set) var conversions: [Conversion] = []
 
   /// Draws ties among a draft's streams.
-  init(draft: SyntheticDraft, random: inout SplitMix64) {
-    let near = SyntheticNeighbours(draft)
+  init(draft: SyntheticDraft, haulage: SyntheticHaulage, random: inout SplitMix64) {
+    let near = SyntheticNeighbours(draft, pairs: haulage.pairs)
     var taken = [Bool](repeating: false, count: draft.needs.count)
     for surplus in draft.surpluses.indices {
       let lot = random.uniform()
@@ -75,7 +75,7 @@ struct SyntheticNeighbours {
   private let pairsBySurplus: [[(need: Int, pair: SyntheticCatalogue.Pair)]]
 
   /// Sorts a draft's needs by place.
-  init(_ draft: SyntheticDraft) {
+  init(_ draft: SyntheticDraft, pairs: [SyntheticCatalogue.Pair]) {
     self.draft = draft
     var byPlace = [[Int]](repeating: [], count: draft.places.places.count)
     for need in draft.needs.indices {
@@ -84,7 +84,7 @@ struct SyntheticNeighbours {
     needsByPlace = byPlace
     let resources = SyntheticCatalogue.resources
     pairsBySurplus = resources.map { resource in
-      SyntheticCatalogue.pairs.filter { $0.surplus == resource.id && $0.via.isEmpty }
+      pairs.filter { $0.surplus == resource.id && $0.via.isEmpty }
         .map { pair in (resources.firstIndex { $0.id == pair.need } ?? 0, pair) }
     }
   }
@@ -103,20 +103,14 @@ struct SyntheticNeighbours {
           .pair
       else { continue }
       if let warm = giver.level, let wanted = taker.temperature, warm < wanted + 5 { continue }
-      let distance = Self.distance(site, draft.sites[taker.site])
+      let distance = SyntheticPlaces.distance(
+        (site.latitude, site.longitude),
+        (draft.sites[taker.site].latitude, draft.sites[taker.site].longitude))
       if distance <= min(pair.reach, best?.distance ?? pair.reach) {
         best = SyntheticTies.Pairing(
           surplus: surplus, need: need, pair: pair, distance: distance, fate: fate)
       }
     }
     return best
-  }
-
-  /// Distance on a flat map of the neighbourhood, km: enough to find who is near.
-  static func distance(_ a: SyntheticDraft.Site, _ b: SyntheticDraft.Site) -> Double {
-    let narrowing = PortableMath.cosine(turns: (a.latitude + b.latitude) / 720)
-    let north = (a.latitude - b.latitude) * SyntheticPlaces.kilometresPerDegree
-    let east = (a.longitude - b.longitude) * SyntheticPlaces.kilometresPerDegree * narrowing
-    return (north * north + east * east).squareRoot()
   }
 }
