@@ -42,7 +42,18 @@ extension Study {
   /// - Throws: `InputError.tooLongToExplain`.
   public func requireExplainable() throws(InputError) {
     let time = try TimeAxis(region: region)
-    guard time.count <= 1000 else { throw .tooLongToExplain(periods: time.count) }
+    guard time.count <= ModelInputs.mostSingly else { throw .tooLongToExplain(periods: time.count) }
+  }
+}
+
+extension Study {
+  /// Requires a horizon that can be planned with what takes part.
+  ///
+  /// - Throws: `InputError.tooLongWithGrid`.
+  func requirePlannable() throws(InputError) {
+    guard hasGrid else { return }
+    let time = try TimeAxis(region: region)
+    guard time.count <= ModelInputs.mostSingly else { throw .tooLongWithGrid(periods: time.count) }
   }
 }
 

@@ -7,11 +7,12 @@ extension Study {
   ///
   /// - Throws: as `plan(_:)`.
   public func planAgainstYear(_ effort: Effort = Effort()) throws -> Planned {
-    var planned = try plan(effort)
     var hourly = region
     hourly.settings.periods = .hourly
     let year = Study(
       region: hourly, findings: findings, scenario: scenario, readSeconds: readSeconds)
+    try year.requirePlannable()
+    var planned = try plan(effort)
     planned.year = try year.plan(effort).solution
     return planned
   }

@@ -13,7 +13,8 @@ extension Planner {
     _ candidate: Int, of solution: PlanSolution, appraiser: PairAppraiser
   ) throws(EngineError) -> PairExamination? {
     let link = solution.inputs.candidates[candidate]
-    let part = solution.inputs.component(surplus: link.surplus, need: link.need)
+    let whole = solution.inputs.component(surplus: link.surplus, need: link.need)
+    let (part, alike) = whole.alike() ?? (whole, Array(0..<whole.time.count))
     guard let own = part.candidates.firstIndex(where: { $0.id == link.id }),
       part.candidates.count > 0
     else { return nil }
@@ -42,7 +43,7 @@ extension Planner {
       built: program.map.built(own).map { forced.point.values[$0] } ?? 0)
     let turning = try turningPoints(trial, appraiser, off: off?.objective, isUsed: isUsed)
     return PairExamination(
-      candidate: link, flows: flows, saving: saving, isUsed: isUsed,
+      candidate: link, flows: alike.map { flows[$0] }, saving: saving, isUsed: isUsed,
       worth: off.map { $0.objective - free.objective }, penalty: penalty,
       unitCost: turning.unitCost,
       distance: turning.distance, size: turning.size, supplyPrice: turning.supplyPrice,
