@@ -1,0 +1,172 @@
+"""The part of Benchmarks/run on matching at scale: random regions that grow, linear, one period."""
+
+import math
+from pathlib import Path
+
+import grid
+
+HERE = Path(__file__).resolve().parent
+PEER = HERE / "matching_peer.py"
+LIMIT = 600
+# Sites, and who else is asked; beyond that they take minutes and gigabytes.
+CASES = {300: ["linopy + HiGHS", "Pyomo + GLPK", "glpsol", "HiGHS"],
+         1000: ["linopy + HiGHS", "Pyomo + GLPK", "glpsol", "HiGHS"],
+         3000: ["linopy + HiGHS", "HiGHS"], 10000: [], 100000: []}
+QUICK = {20: ["linopy + HiGHS", "Pyomo + GLPK", "glpsol", "HiGHS"]}
+# Above this the region is thinner, so that pairs stay near forty a site and million.
+THIN = {100000: 0.25}
+OPTIONS = ["--no-integer", "--periods", "annual", "--no-grid"]
+
+
+class ScaleBench:
+    def __init__(self, tools, bench, quick):
+        self.tools, self.bench, self.quick = tools, bench, quick
+        self.folder, self.krets = bench.folder, bench.krets
+        self.python = grid.python(tools, HERE / ".venv", ["linopy", "highspy", "pyomo"], quick)
+
+    def matching(self, sites, others):
+        tools, region = self.tools, self.folder / f"sites-{sites}"
+        made = tools.Run([str(word) for word in [
+            self.krets, "new", region, "--random", sites, "--seed", 1, "--quiet",
+            "--density", THIN.get(sites, 1)]])
+        sides = [tools.Side("krets", [
+            self.krets, "plan", region, "--format", "json", "--quiet", "--gap", 0,
+            "--time-limit", LIMIT] + OPTIONS, tools.krets_answer, limit=LIMIT + 60)]
+        if others:
+            mps, arrays = self.folder / f"{sites}.mps", self.folder / f"{sites}.npz"
+            tools.must([self.krets, "export", region, "mps", "--quiet", "-o", mps] + OPTIONS)
+            tools.must([self.python, PEER, "arrays", mps, arrays])
+            sides += [self.peer(name, mps, arrays) for name in others]
+        tools.alternate(f"matching, {sites} sites", sides, 1 if self.quick else 3)
+        return made, sides
+
+    def peer(self, name, mps, arrays):
+        tools, solution = self.tools, self.folder / "scale.sol"
+        return {
+            "linopy + HiGHS": lambda: tools.Side(
+                name, [self.python, PEER, "linopy", arrays], grid.peer_answer, limit=LIMIT),
+            "Pyomo + GLPK": lambda: tools.Side(
+                name, [self.python, PEER, "pyomo", arrays], grid.peer_answer, limit=LIMIT),
+            "glpsol": lambda: tools.Side(
+                name, ["glpsol", "--freemps", mps, "--tmlim", tools.LIMIT, "-w", solution],
+                tools.glpsol_answer(solution)),
+            "HiGHS": lambda: tools.Side(
+                name, [self.python, HERE / "solve_highs.py", mps, 0, tools.LIMIT],
+                tools.highs_answer),
+        }[name]()
+
+
+# What the numbers say
+
+
+def text(tools, bench, found, loads, started):
+    ratios, raw, goals, growth = [], [], [], []
+    for sites, (made, (krets, *others)) in found.items():
+        title = f"{tools.grouped(sites)} sites"
+        ratios += [grid.ratio_row(tools, title, krets, other) for other in others]
+        for side in (krets, *others):
+            objective = side.last.get("bound" if side is krets else "objective")
+            raw.append(grid.table_row(tools, title, side, grid.money(objective)))
+        for other in others:
+            theirs = other.last.get("objective")
+            if theirs is not None and not tools.is_partial(other):
+                apart = krets.last["bound"] / theirs - 1
+                goals.append((f"{title}: bound equal to {other.name}'s optimum, to 1e-6",
+                              f"{apart:+.1e}", abs(apart) <= 1e-6))
+        raw.append(f"| {title} | krets new | 1 | {tools.seconds(made.wall)} | "
+                   f"{tools.seconds(made.cpu)} | {made.peak:.0f} | exit {made.code} | – |")
+    named = {sites: {side.name: side for side in sides} for sites, (_, sides) in found.items()}
+    targets = [(3000, "linopy + HiGHS", 2.5), (3000, "HiGHS", 5)]
+    for sites, name, least in targets:
+        if name in named.get(sites, {}):
+            ratio = named[sites]["krets"].ratio(named[sites][name], lambda run: run.wall)
+            mark = "> " if tools.is_partial(named[sites][name]) else ""
+            goals.append((f"{tools.grouped(sites)} sites: {least} × faster than {name}",
+                          f"{mark}{ratio:.1f} ×", ratio >= least))
+    for sites, wall, memory in [(10000, 35, 100), (100000, 600, 4096)]:
+        if sites in named:
+            side = named[sites]["krets"]
+            fits = side.wall <= wall and side.peak <= memory and not tools.is_partial(side)
+            goals.append((f"{tools.grouped(sites)} sites: proven in {wall} s and {memory} MB",
+                          f"{tools.seconds(side.wall)} s, {side.peak:.0f} MB, {tools.ended(side)}",
+                          fits))
+    sizes = sorted(named)
+    for low, high in zip(sizes, sizes[1:]):
+        for name, side in named[high].items():
+            before = named[low].get(name)
+            if before and not tools.is_partial(side):
+                growth.append(f"| {low} → {high} | {name} | "
+                              f"{math.log(side.cpu / before.cpu) / math.log(high / low):.2f} |")
+    lines = ["# Matching at scale", "",
+             f"Written by `Benchmarks/run --scale` on {started:%Y-%m-%d}; ratios as above: **above 1 "
+             "krets is ahead; below 1, in bold, it is behind**.", "", "![Seconds by sites](scale.svg)",
+             "", "## Ratios of matching", "",
+             "| case | against | wall | CPU | peak memory |",
+             "| --- | --- | ---: | ---: | ---: |", *ratios, "", "## Goals of matching", "",
+             "| goal | measured | |", "| --- | --- | --- |"]
+    lines += [f"| {goal} | {said} | {tools.hit(good)} |" for goal, said, good in goals]
+    lines += ["", "## Raw figures of matching", "",
+              "| case | program | runs | wall s | CPU s | peak MB | ended | objective |",
+              "| --- | --- | ---: | ---: | ---: | ---: | --- | ---: |", *raw, "",
+              "## How matching grows", "", "CPU seconds grow as sites to the power of:", "",
+              "| from → to sites | what | exponent |", "| --- | --- | ---: |", *growth, "",
+              "- `krets new --random N --seed 1`, planned with `" + " ".join(OPTIONS) + "`; krets' "
+              "whole process reads tables, finds the links, solves today and the plan, prices the "
+              "proposals again and writes JSON. The others are given the finished program: as MPS, or "
+              "as arrays from which linopy and Pyomo build theirs.",
+              f"- {tools.grouped(100000)} sites are a quarter as dense (`--density 0.25`).",
+              f"- {tools.machine()}", f"- {tools.versions(bench)}",
+              f"- Other work shared the machine: load {loads[0]:.1f} before, {loads[1]:.1f} after.", ""]
+    return "\n".join(lines)
+
+
+COLORS = {"krets": "#0b6e4f", "linopy + HiGHS": "#c44536", "Pyomo + GLPK": "#7b5ea7",
+          "glpsol": "#d98c00", "HiGHS": "#2f6db5"}
+
+
+def picture(found):
+    """Wall seconds by sites, both on logarithmic axes, as SVG."""
+    lines = {}
+    for sites, (_, sides) in found.items():
+        for side in sides:
+            if side.last.get("status") == "optimal":
+                lines.setdefault(side.name, []).append((sites, side.wall))
+    points = [point for line in lines.values() for point in line]
+    left, right = (math.log10(pick(sites for sites, _ in points)) for pick in (min, max))
+    low, high = (math.log10(pick(wall for _, wall in points)) for pick in (min, max))
+    low, high, right = math.floor(low), math.ceil(high), max(right, left + 1)
+
+    def at(sites, wall):
+        return (60 + 420 * (math.log10(sites) - left) / (right - left),
+                300 - 260 * (math.log10(wall) - low) / max(1, high - low))
+
+    out = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 350" font-family="sans-serif" '
+           'font-size="12" role="img" aria-label="Wall seconds by sites, logarithmic">',
+           '<rect width="640" height="350" fill="#fff"/>']
+    for power in range(low, high + 1):
+        x, y = at(10 ** left, 10 ** power)
+        out.append(f'<path d="M{x:.0f} {y:.1f}H480" stroke="#ddd"/><text x="{x - 8:.0f}" '
+                   f'y="{y + 4:.1f}" text-anchor="end">{10 ** power:g} s</text>')
+    for sites in found:
+        x, _ = at(sites, 10 ** low)
+        out.append(f'<text x="{x:.1f}" y="320" text-anchor="middle">{sites:,}</text>'.replace(
+            ",", " "))
+    out.append('<text x="270" y="340" text-anchor="middle">sites</text>')
+    for place, (name, line) in enumerate(lines.items()):
+        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in (at(*point) for point in sorted(line)))
+        color = COLORS[name]
+        out.append(f'<polyline points="{path}" fill="none" stroke="{color}" stroke-width="2"/>')
+        out += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{color}"/>'
+                for x, y in (at(*point) for point in line)]
+        out.append(f'<text x="500" y="{60 + 20 * place}" fill="{color}">{name}</text>')
+    return "\n".join(out + ["</svg>", ""])
+
+
+def measure(tools, bench, quick):
+    """Every size, what it says, and its picture."""
+    started, load = tools.datetime.datetime.now(), tools.os.getloadavg()[0]
+    scale, cases = ScaleBench(tools, bench, quick), QUICK if quick else CASES
+    found = {sites: scale.matching(sites, others) for sites, others in cases.items()}
+    if not quick:
+        (HERE / "scale.svg").write_text(picture(found), encoding="utf-8")
+    return text(tools, bench, found, (load, tools.os.getloadavg()[0]), started)
