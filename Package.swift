@@ -45,7 +45,9 @@ let package = Package(
     room("RegionReading", ["RegionModel", "Quantities", .product(name: "Yams", package: "Yams")]),
     room("RegionWriting", ["RegionModel", "Quantities"]),
     room("PowerFlow", ["RegionModel", "Quantities", "CKLU"]),
-    room("GLPKSolver", ["LinearModel", "GLPKGuard"]),
+    room("Sessions", ["LinearModel"]),
+    room("GLPKSolver", ["Sessions", "LinearModel", "GLPKGuard"]),
+    room("HiGHSSolver", ["Sessions", "LinearModel"]),
     // 3 — the numbers, before any solver
     room("ModelInputs", ["PowerFlow", "RegionModel", "Quantities"]),
     // 4 — numbers to linear model
@@ -100,7 +102,8 @@ let package = Package(
         "Report", "GeoPackage", "GraphImport", "GraphExport", "PyPSAExport", "Workbook",
         "Wording", "Findings", "Planning", "MathProg", "Formulation",
         "ModelInputs", "PowerFlow",
-        "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
+        "GLPKSolver", "HiGHSSolver", "LinearModel", "RegionReading", "RegionWriting",
+        "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
     // 9 — the command line
     .executableTarget(
@@ -118,7 +121,8 @@ let package = Package(
     tests("RegionReading", ["RegionModel", "Quantities"]),
     tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
     tests("PowerFlow", ["RegionModel", "Quantities"]),
-    tests("GLPKSolver", ["LinearModel", "GLPKGuard"]),
+    tests("GLPKSolver", ["Sessions", "LinearModel", "GLPKGuard"]),
+    tests("HiGHSSolver", ["GLPKSolver", "LinearModel"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
       "Formulation",
