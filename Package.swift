@@ -71,7 +71,8 @@ let package = Package(
     room(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "Findings", "Planning", "MathProg", "HiGHSSolver", "PyPSAExport", "ModelInputs",
+        "PowerFlow",
         "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
     room(
@@ -122,7 +123,7 @@ let package = Package(
     tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
     tests("PowerFlow", ["RegionModel", "Quantities"]),
     tests("GLPKSolver", ["Sessions", "LinearModel", "GLPKGuard"]),
-    tests("HiGHSSolver", ["GLPKSolver", "LinearModel"]),
+    tests("HiGHSSolver", ["GLPKSolver", "Sessions", "LinearModel"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
       "Formulation",
@@ -151,7 +152,8 @@ let package = Package(
     tests(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "Findings", "Planning", "MathProg", "HiGHSSolver", "PyPSAExport", "ModelInputs",
+        "PowerFlow",
         "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
     tests(

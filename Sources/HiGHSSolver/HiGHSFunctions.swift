@@ -53,6 +53,8 @@ struct HiGHSFunctions: @unchecked Sendable {
   let intInfo: @convention(c) (Model, UnsafePointer<CChar>, UnsafeMutablePointer<Int32>) -> Int32
   let doubleInfo:
     @convention(c) (Model, UnsafePointer<CChar>, UnsafeMutablePointer<Double>) -> Int32
+  /// What HiGHS tells when it calls back, by name: a pointer, whatever the layout of this version.
+  let callbackItem: @convention(c) (UnsafeRawPointer, UnsafePointer<CChar>) -> UnsafeRawPointer?
 
   /// Finds every function by name.
   ///
@@ -88,5 +90,6 @@ struct HiGHSFunctions: @unchecked Sendable {
     getSolution = try find("getSolution")
     intInfo = try find("getIntInfoValue")
     doubleInfo = try find("getDoubleInfoValue")
+    callbackItem = try find("getCallbackDataOutItem")
   }
 }

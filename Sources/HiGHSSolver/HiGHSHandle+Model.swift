@@ -14,19 +14,21 @@ extension HiGHSHandle {
         new.columnCost, new.columnLower, new.columnUpper, new.rowLower, new.rowUpper,
         new.columnStart, new.rowIndex, new.value, whole))
     isInteger = new.columnIsInteger
+    rows = HiGHSRows(new)
     rowLower = new.rowLower
     rowUpper = new.rowUpper
     offset = new.objectiveOffset
     pending = Basis(columns: [], rows: [])
   }
 
-  func add(rows: SparseVectors) throws(EngineError) {
+  func add(rows new: SparseVectors) throws(EngineError) {
     try check(
       functions.addRows(
-        try model(), Int32(clamping: rows.count), rows.lower, rows.upper,
-        Int32(clamping: rows.value.count), rows.start, rows.index, rows.value))
-    rowLower += rows.lower
-    rowUpper += rows.upper
+        try model(), Int32(clamping: new.count), new.lower, new.upper,
+        Int32(clamping: new.value.count), new.start, new.index, new.value))
+    rowLower += new.lower
+    rowUpper += new.upper
+    rows.add(rows: new)
   }
 
   func add(columns: SparseVectors, cost: [Double]) throws(EngineError) {
@@ -35,6 +37,7 @@ extension HiGHSHandle {
         try model(), Int32(clamping: columns.count), cost, columns.lower, columns.upper,
         Int32(clamping: columns.value.count), columns.start, columns.index, columns.value))
     isInteger += [Bool](repeating: false, count: columns.count)
+    rows.add(columns: columns)
   }
 
   func setColumnBounds(_ column: Int, _ lower: Double, _ upper: Double) throws(EngineError) {

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A HiGHS model, as seen from its session's thread; HiGHS's codes come out as `EngineError`.
 ///
-/// Everything but `requestStop` belongs to that thread: HiGHS's task scheduler is a thread's own,
+/// Everything but `requestStop` and `incumbent` belongs to that thread: HiGHS's task scheduler is a thread's own,
 /// freeing a model resets it, and with one thread asked for it starts no others.
 final class HiGHSHandle: SessionHandle, @unchecked Sendable {
   private static let warning: Int32 = 1
@@ -12,12 +12,15 @@ final class HiGHSHandle: SessionHandle, @unchecked Sendable {
   let functions: HiGHSFunctions
   private var pointer: HiGHSFunctions.Model?
   private let stop = Atomic<Bool>(false)
+  /// The running search's best point, for whoever does not wait for its end.
+  let incumbent = Mutex<HiGHSIncumbent?>(nil)
   /// HiGHS's errors in its own words, since the last call began.
   private var said = ""
   /// The basis to start the next linear solve from; nil: whatever HiGHS has.
   var pending: Basis?
   /// Whether each column takes whole values only.
   var isInteger: [Bool] = []
+  var rows = HiGHSRows()
   var rowLower: [Double] = []
   var rowUpper: [Double] = []
   var offset = 0.0
@@ -126,19 +129,22 @@ enum HiGHSCallbackKind: Int32 {
   case logging = 0
   case simplexInterrupt = 1
   case interiorInterrupt = 2
+  case improvingPoint = 4
   case searchInterrupt = 6
 
   static let heard: [HiGHSCallbackKind] = [
-    .logging, .simplexInterrupt, .interiorInterrupt, .searchInterrupt,
+    .logging, .simplexInterrupt, .interiorInterrupt, .improvingPoint, .searchInterrupt,
   ]
 }
 
-/// Called by HiGHS: keeps what it says, and tells it to stop where someone asked.
-private let hearHiGHS: HiGHSFunctions.Callback = { kind, message, _, answer, who in
+/// Called by HiGHS: keeps what it says and finds, and tells it to stop where someone asked.
+private let hearHiGHS: HiGHSFunctions.Callback = { kind, message, told, answer, who in
   guard let who else { return }
   let handle = Unmanaged<HiGHSHandle>.fromOpaque(who).takeUnretainedValue()
   if kind == HiGHSCallbackKind.logging.rawValue {
     if let message { handle.hear(String(cString: message)) }
+  } else if kind == HiGHSCallbackKind.improvingPoint.rawValue {
+    if let told { handle.keep(told) }
   } else if handle.stopRequested {
     // The first field of what HiGHS is told: an `int`, whether to stop.
     answer?.storeBytes(of: 1, as: Int32.self)

@@ -9,6 +9,11 @@ public struct HiGHSLibrary: Sendable {
   public let version: String
   let functions: HiGHSFunctions
 
+  /// Whether the environment names the library to use.
+  public static var isNamed: Bool {
+    HiGHSPlaces(ProcessInfo.processInfo.environment).asked != nil
+  }
+
   /// Loads HiGHS: the library that the environment's `KRETS_HIGHS` names, and no other, where it is
   /// set; else the first that can be used of what the system's loader knows as `libhighs.so.1` or
   /// `libhighs.so` and of those names in the usual folders.

@@ -6,11 +6,13 @@ import Sessions
 /// Refused input (`invalidNumber`, `crossedBounds`, `indexOutOfRange`) never reaches HiGHS. After
 /// `engineFault` or `outOfMemory` the model is gone and every call throws `sessionClosed`.
 public final class HiGHSSession: EngineSession {
+  private let handle: HiGHSHandle
   private let thread: SessionThread<HiGHSHandle>
 
   /// Starts the thread. Throws `outOfMemory` or `engineFault` when none can be had.
   public init(_ library: HiGHSLibrary) throws(EngineError) {
-    thread = try SessionThread(HiGHSHandle(library.functions)) { (handle) throws(EngineError) in
+    handle = HiGHSHandle(library.functions)
+    thread = try SessionThread(handle) { (handle) throws(EngineError) in
       try handle.open()
     }
   }
@@ -109,13 +111,25 @@ public final class HiGHSSession: EngineSession {
     }
     switch answer {
     case .done(let result): return try result.get()
-    case .abandoned:
-      return Self.stopped(thread.isCancelled ? .cancelled : .timeLimit, "left inside HiGHS")
+    case .abandoned: return abandoned()
     }
   }
 
   /// Makes a running solve end soon; later solves end at once.
   public func cancel() { thread.cancel() }
+
+  /// What can be said when the call ends before HiGHS does: the best integer point it had found.
+  private func abandoned() -> Solution {
+    var solution = Self.stopped(
+      thread.isCancelled ? .cancelled : .timeLimit, "left inside HiGHS")
+    guard let best = handle.incumbent.withLock({ $0 }) else { return solution }
+    solution.status.primal = .feasible
+    solution.objective = best.objective
+    solution.bound = best.bound.isNaN ? -.infinity : best.bound
+    solution.columnValue = best.columnValue
+    solution.rowActivity = best.rowActivity
+    return solution
+  }
 
   private static func stopped(_ termination: Termination, _ raw: String) -> Solution {
     Solution(status: SolveStatus(termination: termination, primal: .none, dual: .none, raw: raw))

@@ -10,6 +10,8 @@ struct HiGHSSolve {
 
   /// Solves what is loaded.
   func solution() throws(EngineError) -> Solution {
+    // Should this solve be left before it ends, an earlier one's point must not pass for its own.
+    handle.incumbent.withLock { $0 = nil }
     if handle.stopRequested { return stopped(.cancelled, "cancelled before the solve") }
     if monotonicSeconds() >= deadline { return stopped(.timeLimit, "no time for the solve") }
     if handle.columnCount == 0 { return empty() }

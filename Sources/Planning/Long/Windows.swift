@@ -183,7 +183,7 @@ struct Windows {
     let engine = planner.solver.engine.name
     var status = SolveStatus(
       termination: stop ?? .optimal, primal: .feasible, dual: .none,
-      raw: stop == nil ? "GLP_OPT" : "stopped between windows")
+      raw: stop == nil ? "proven window by window" : "stopped between windows")
     guard let best else {
       status.primal = .none
       if stop == nil || stop == .other { status.termination = .other }
