@@ -47,7 +47,8 @@ let package = Package(
     room("PowerFlow", ["RegionModel", "Quantities", "CKLU"]),
     room("Sessions", ["LinearModel"]),
     room("GLPKSolver", ["Sessions", "LinearModel", "GLPKGuard"]),
-    room("HiGHSSolver", ["Sessions", "LinearModel"]),
+    .target(name: "HiGHSGuard"),
+    room("HiGHSSolver", ["Sessions", "LinearModel", "HiGHSGuard"]),
     // 3 — the numbers, before any solver
     room("ModelInputs", ["PowerFlow", "RegionModel", "Quantities"]),
     // 4 — numbers to linear model

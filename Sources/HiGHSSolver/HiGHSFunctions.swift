@@ -1,11 +1,11 @@
+import HiGHSGuard
+
 /// HiGHS's C interface as far as it is used here: each function by its name in a loaded library.
 ///
 /// All take and give 32-bit `HighsInt`; `HiGHSLibrary` refuses builds with wider ones. The names
 /// and arguments are those of `highs_c_api.h`, the same from HiGHS 1.8 on.
 struct HiGHSFunctions: @unchecked Sendable {
   typealias Model = UnsafeMutableRawPointer
-  typealias Numbers = UnsafePointer<Double>?
-  typealias Whole = UnsafePointer<Int32>?
   /// Kind, message, what HiGHS tells, what it is told (its first field: stop), whose it is.
   typealias Callback =
     @convention(c) (
@@ -23,26 +23,18 @@ struct HiGHSFunctions: @unchecked Sendable {
   let setString: @convention(c) (Model, UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32
   let setCallback: @convention(c) (Model, Callback, UnsafeMutableRawPointer?) -> Int32
   let startCallback: @convention(c) (Model, Int32) -> Int32
-  /// Columns, rows, entries, form, sense, offset; costs, bounds of columns and of rows; starts,
-  /// indices and values of the entries; whether columns are whole.
-  let passMip:
-    @convention(c) (
-      Model, Int32, Int32, Int32, Int32, Int32, Double, Numbers, Numbers, Numbers, Numbers, Numbers,
-      Whole, Whole, Numbers, Whole
-    ) -> Int32
-  let addRows:
-    @convention(c) (Model, Int32, Numbers, Numbers, Int32, Whole, Whole, Numbers) -> Int32
-  let addColumns:
-    @convention(c) (Model, Int32, Numbers, Numbers, Numbers, Int32, Whole, Whole, Numbers) -> Int32
+  let passMip: HiGHSPassFunction
+  let addRows: HiGHSRowsFunction
+  let addColumns: HiGHSColumnsFunction
   let setColumnBounds: @convention(c) (Model, Int32, Double, Double) -> Int32
   let setRowBounds: @convention(c) (Model, Int32, Double, Double) -> Int32
   let setCost: @convention(c) (Model, Int32, Double) -> Int32
-  let setBasis: @convention(c) (Model, Whole, Whole) -> Int32
+  let setBasis: HiGHSBasisFunction
   let getBasis:
     @convention(c) (Model, UnsafeMutablePointer<Int32>?, UnsafeMutablePointer<Int32>?) -> Int32
   let clearSolver: @convention(c) (Model) -> Int32
   let zeroClocks: @convention(c) (Model) -> Int32
-  let run: @convention(c) (Model) -> Int32
+  let run: HiGHSModelFunction
   let modelStatus: @convention(c) (Model) -> Int32
   /// Values and reduced costs of columns, activities and dual values of rows.
   let getSolution:

@@ -1,3 +1,4 @@
+import HiGHSGuard
 import LinearModel
 
 extension HiGHSHandle {
@@ -8,8 +9,9 @@ extension HiGHSHandle {
   func load(_ new: LinearModel) throws(EngineError) {
     let whole = new.columnIsInteger.map { $0 ? Int32(1) : 0 }
     try check(
-      functions.passMip(
-        try model(), Int32(clamping: new.columnCount), Int32(clamping: new.rowCount),
+      highs_guard_pass(
+        functions.passMip, try model(), Int32(clamping: new.columnCount),
+        Int32(clamping: new.rowCount),
         Int32(clamping: new.entryCount), Self.byColumns, Self.minimise, new.objectiveOffset,
         new.columnCost, new.columnLower, new.columnUpper, new.rowLower, new.rowUpper,
         new.columnStart, new.rowIndex, new.value, whole))
@@ -23,8 +25,8 @@ extension HiGHSHandle {
 
   func add(rows new: SparseVectors) throws(EngineError) {
     try check(
-      functions.addRows(
-        try model(), Int32(clamping: new.count), new.lower, new.upper,
+      highs_guard_rows(
+        functions.addRows, try model(), Int32(clamping: new.count), new.lower, new.upper,
         Int32(clamping: new.value.count), new.start, new.index, new.value))
     rowLower += new.lower
     rowUpper += new.upper
@@ -33,8 +35,9 @@ extension HiGHSHandle {
 
   func add(columns: SparseVectors, cost: [Double]) throws(EngineError) {
     try check(
-      functions.addColumns(
-        try model(), Int32(clamping: columns.count), cost, columns.lower, columns.upper,
+      highs_guard_columns(
+        functions.addColumns, try model(), Int32(clamping: columns.count), cost, columns.lower,
+        columns.upper,
         Int32(clamping: columns.value.count), columns.start, columns.index, columns.value))
     isInteger += [Bool](repeating: false, count: columns.count)
     rows.add(columns: columns)
@@ -86,8 +89,9 @@ extension HiGHSHandle {
     guard let waiting = pending else { return true }
     let basis = completed(waiting)
     pending = nil
-    let code = functions.setBasis(
-      try model(), basis.columns.map(\.highs), basis.rows.map(\.highs))
+    let code = highs_guard_basis(
+      functions.setBasis, try model(), basis.columns.map(\.highs), basis.rows.map(\.highs))
+    try checkThrown(code)
     if code >= 0 { return true }
     try check(functions.clearSolver(try model()))
     return false

@@ -1,3 +1,4 @@
+import HiGHSGuard
 import LinearModel
 import Sessions
 import Synchronization
@@ -58,8 +59,18 @@ final class HiGHSHandle: SessionHandle, @unchecked Sendable {
 
   /// Lets success and warnings pass; an error ends the session.
   func check(_ code: Int32) throws(EngineError) {
+    try checkThrown(code)
     guard code != 0, code != Self.warning else { return }
     throw fault()
+  }
+
+  /// Ends the session where HiGHS threw. What it left half done is not freed: that might throw too.
+  func checkThrown(_ code: Int32) throws(EngineError) {
+    let isMemory = Int(code) == HIGHS_GUARD_OUT_OF_MEMORY
+    guard isMemory || Int(code) == HIGHS_GUARD_THREW else { return }
+    pointer = nil
+    let text = String(cString: highs_guard_text())
+    throw isMemory ? .outOfMemory(text: text) : .engineFault(text: text)
   }
 
   /// Ends the session with what HiGHS said.

@@ -1,3 +1,4 @@
+import HiGHSGuard
 import LinearModel
 import Sessions
 
@@ -41,7 +42,8 @@ struct HiGHSSolve {
     try handle.check(handle.functions.zeroClocks(try handle.model()))
     let left = max(0, deadline - monotonicSeconds())
     try handle.set("time_limit", left)
-    let code = handle.functions.run(try handle.model())
+    let code = highs_guard_model(handle.functions.run, try handle.model())
+    try handle.checkThrown(code)
     let status = HiGHSModelStatus(rawValue: handle.functions.modelStatus(try handle.model()))
     switch status {
     case .memoryLimit?:
