@@ -68,7 +68,7 @@ struct EngineTextTests {
   ]
 
   @Test("why HiGHS cannot be used, and how to get it", arguments: unusable)
-  func unusable(_ error: HiGHSUnusable, _ english: String, _ swedish: String) {
+  func cannotBeUsed(_ error: HiGHSUnusable, _ english: String, _ swedish: String) {
     #expect(HiGHSText(.en).sentence(error) == "\(english) \(Self.remedy.english)")
     #expect(HiGHSText(.sv).sentence(error) == "\(swedish) \(Self.remedy.swedish)")
   }
