@@ -45,7 +45,10 @@ let package = Package(
     room("RegionReading", ["RegionModel", "Quantities", .product(name: "Yams", package: "Yams")]),
     room("RegionWriting", ["RegionModel", "Quantities"]),
     room("PowerFlow", ["RegionModel", "Quantities", "CKLU"]),
-    room("GLPKSolver", ["LinearModel", "GLPKGuard"]),
+    room("Sessions", ["LinearModel"]),
+    room("GLPKSolver", ["Sessions", "LinearModel", "GLPKGuard"]),
+    .target(name: "HiGHSGuard"),
+    room("HiGHSSolver", ["Sessions", "LinearModel", "HiGHSGuard"]),
     // 3 — the numbers, before any solver
     room("ModelInputs", ["PowerFlow", "RegionModel", "Quantities"]),
     // 4 — numbers to linear model
@@ -69,7 +72,8 @@ let package = Package(
     room(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "Findings", "Planning", "MathProg", "HiGHSSolver", "PyPSAExport", "ModelInputs",
+        "PowerFlow",
         "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
     room(
@@ -100,7 +104,8 @@ let package = Package(
         "Report", "GeoPackage", "GraphImport", "GraphExport", "PyPSAExport", "Workbook",
         "Wording", "Findings", "Planning", "MathProg", "Formulation",
         "ModelInputs", "PowerFlow",
-        "GLPKSolver", "LinearModel", "RegionReading", "RegionWriting", "RegionModel", "Quantities",
+        "GLPKSolver", "HiGHSSolver", "LinearModel", "RegionReading", "RegionWriting",
+        "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
     // 9 — the command line
     .executableTarget(
@@ -118,7 +123,8 @@ let package = Package(
     tests("RegionReading", ["RegionModel", "Quantities"]),
     tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
     tests("PowerFlow", ["RegionModel", "Quantities"]),
-    tests("GLPKSolver", ["LinearModel", "GLPKGuard"]),
+    tests("GLPKSolver", ["Sessions", "LinearModel", "GLPKGuard"]),
+    tests("HiGHSSolver", ["GLPKSolver", "Sessions", "LinearModel"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
       "Formulation",
@@ -147,7 +153,8 @@ let package = Package(
     tests(
       "Wording",
       [
-        "Findings", "Planning", "MathProg", "PyPSAExport", "ModelInputs", "PowerFlow",
+        "Findings", "Planning", "MathProg", "HiGHSSolver", "PyPSAExport", "ModelInputs",
+        "PowerFlow",
         "LinearModel", "RegionWriting", "RegionModel", "Quantities",
       ]),
     tests(

@@ -60,7 +60,10 @@ public struct PlanReading {
     return StatusReport(
       termination: outcome.status.termination.rawValue, primal: outcome.status.primal.rawValue,
       engine: outcome.engine, raw: outcome.status.raw, blocks: outcome.blocks,
-      integerBlocks: outcome.integerBlocks)
+      integerBlocks: outcome.integerBlocks,
+      engines: outcome.shares.map {
+        EngineEntry(name: $0.name, blocks: $0.blocks, integerBlocks: $0.integerBlocks)
+      })
   }
 
   private var clash: [ClashEntry] {

@@ -67,8 +67,10 @@ public struct StatusReport: Codable, Sendable {
   public var termination: String
   /// `feasible` or `none`.
   public var primal: String
-  /// Engine and version.
+  /// Engines and versions.
   public var engine: String
+  /// What each engine solved.
+  public var engines: [EngineEntry]
   /// The engine's own words.
   public var raw: String
   /// Independent blocks solved.
@@ -76,14 +78,16 @@ public struct StatusReport: Codable, Sendable {
   /// Blocks with yes/no links.
   public var integerBlocks: Int
 
-  /// Makes a status.
+  /// Makes a status; without a list of engines, one solved everything.
   public init(
     termination: String, primal: String, engine: String, raw: String, blocks: Int,
-    integerBlocks: Int
+    integerBlocks: Int, engines: [EngineEntry]? = nil
   ) {
     self.termination = termination
     self.primal = primal
     self.engine = engine
+    self.engines =
+      engines ?? [EngineEntry(name: engine, blocks: blocks, integerBlocks: integerBlocks)]
     self.raw = raw
     self.blocks = blocks
     self.integerBlocks = integerBlocks

@@ -45,11 +45,7 @@ extension GLPKHandle {
 
   /// Puts a basis in place; columns and rows beyond it become nonbasic and basic.
   func setBasis(_ basis: Basis) throws(EngineError) {
-    guard basis.columns.count <= columnCount, basis.rows.count <= rowCount else {
-      throw .indexOutOfRange(
-        what: "basis of \(basis.columns.count) columns and \(basis.rows.count) rows for "
-          + "\(columnCount) columns and \(rowCount) rows")
-    }
+    try InputCheck.check(basis, columns: columnCount, rows: rowCount)
     let columns = basis.columns.map(\.code)
     let rows = basis.rows.map(\.code)
     try check(

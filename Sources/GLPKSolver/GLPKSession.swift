@@ -21,7 +21,7 @@ public final class GLPKSession: EngineSession {
   /// slack basis is feasible, and because it is the same after every load.
   public func load(_ model: LinearModel) throws(EngineError) {
     try call { (handle) throws(EngineError) in
-      try GLPKInput.check(model)
+      try InputCheck.check(model)
       try handle.load(model)
     }
   }
@@ -29,7 +29,7 @@ public final class GLPKSession: EngineSession {
   /// Appends rows, basic in the basis.
   public func addRows(_ rows: SparseVectors) throws(EngineError) {
     try call { (handle) throws(EngineError) in
-      try GLPKInput.check(rows, adding: .row, others: handle.columnCount)
+      try InputCheck.check(rows, adding: .row, others: handle.columnCount)
       try rows.withGuardVectors { (vectors) throws(EngineError) in
         try handle.check(guard_add_rows(handle.pointer, &vectors))
       }
@@ -39,8 +39,8 @@ public final class GLPKSession: EngineSession {
   /// Appends continuous columns, nonbasic in the basis.
   public func addColumns(_ columns: SparseVectors, cost: [Double]) throws(EngineError) {
     try call { (handle) throws(EngineError) in
-      try GLPKInput.check(columns, adding: .column, others: handle.rowCount)
-      try GLPKInput.check(cost: cost, count: columns.count)
+      try InputCheck.check(columns, adding: .column, others: handle.rowCount)
+      try InputCheck.check(cost: cost, count: columns.count)
       try columns.withGuardVectors { (vectors) throws(EngineError) in
         try handle.check(guard_add_columns(handle.pointer, &vectors, cost, nil))
       }
@@ -50,8 +50,8 @@ public final class GLPKSession: EngineSession {
   /// Changes a column's bounds.
   public func setColumnBounds(_ column: Int, lower: Double, upper: Double) throws(EngineError) {
     try call { (handle) throws(EngineError) in
-      try GLPKInput.check(.column, column, of: handle.columnCount)
-      try GLPKInput.check(.column, column, lower: lower, upper: upper)
+      try InputCheck.check(.column, column, of: handle.columnCount)
+      try InputCheck.check(.column, column, lower: lower, upper: upper)
       try handle.check(
         guard_set_column_bounds(handle.pointer, Int32(clamping: column), lower, upper))
     }
@@ -60,8 +60,8 @@ public final class GLPKSession: EngineSession {
   /// Changes a row's bounds.
   public func setRowBounds(_ row: Int, lower: Double, upper: Double) throws(EngineError) {
     try call { (handle) throws(EngineError) in
-      try GLPKInput.check(.row, row, of: handle.rowCount)
-      try GLPKInput.check(.row, row, lower: lower, upper: upper)
+      try InputCheck.check(.row, row, of: handle.rowCount)
+      try InputCheck.check(.row, row, lower: lower, upper: upper)
       try handle.check(guard_set_row_bounds(handle.pointer, Int32(clamping: row), lower, upper))
     }
   }
@@ -69,8 +69,8 @@ public final class GLPKSession: EngineSession {
   /// Changes a column's cost.
   public func setCost(_ column: Int, _ cost: Double) throws(EngineError) {
     try call { (handle) throws(EngineError) in
-      try GLPKInput.check(.column, column, of: handle.columnCount)
-      try GLPKInput.check(finite: cost, "column \(column) cost")
+      try InputCheck.check(.column, column, of: handle.columnCount)
+      try InputCheck.check(finite: cost, "column \(column) cost")
       try handle.check(guard_set_cost(handle.pointer, Int32(clamping: column), cost))
     }
   }
@@ -79,23 +79,18 @@ public final class GLPKSession: EngineSession {
   public func change(_ changes: ModelChanges) throws(EngineError) {
     guard !changes.isEmpty else { return }
     try call { (handle) throws(EngineError) in
+      try InputCheck.check(changes, columns: handle.columnCount, rows: handle.rowCount)
       for column in changes.columns {
-        try GLPKInput.check(.column, column.position, of: handle.columnCount)
-        try GLPKInput.check(.column, column.position, lower: column.lower, upper: column.upper)
         try handle.check(
           guard_set_column_bounds(
             handle.pointer, Int32(clamping: column.position), column.lower, column.upper))
       }
       for row in changes.rows {
-        try GLPKInput.check(.row, row.position, of: handle.rowCount)
-        try GLPKInput.check(.row, row.position, lower: row.lower, upper: row.upper)
         try handle.check(
           guard_set_row_bounds(handle.pointer, Int32(clamping: row.position), row.lower, row.upper)
         )
       }
       for (column, cost) in changes.costs {
-        try GLPKInput.check(.column, column, of: handle.columnCount)
-        try GLPKInput.check(finite: cost, "column \(column) cost")
         try handle.check(guard_set_cost(handle.pointer, Int32(clamping: column), cost))
       }
     }

@@ -1,3 +1,5 @@
+import Sessions
+
 /// When a solve must end, and how long the next slice of it may take.
 struct SolveClock: Sendable {
   /// Monotonic second at which the time limit is up; infinity for none.

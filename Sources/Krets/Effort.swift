@@ -6,6 +6,8 @@ import Planning
 public struct Effort: Sendable {
   /// Where programs are solved.
   public var engine: any Engine
+  /// Where large blocks are solved; nil: where all are.
+  public var second: (any Engine)?
   /// Sessions side by side.
   public var threads: Int
   /// Wall-clock seconds; nil: none.
@@ -17,11 +19,13 @@ public struct Effort: Sendable {
 
   /// GLPK on two sessions, without a limit.
   public init(
-    engine: any Engine = GLPKEngine(), threads: Int = 2, timeLimit: Double? = nil,
+    engine: any Engine = GLPKEngine(), second: (any Engine)? = nil, threads: Int = 2,
+    timeLimit: Double? = nil,
     cancellation: Cancellation = Cancellation(),
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) {
     self.engine = engine
+    self.second = second
     self.threads = threads
     self.timeLimit = timeLimit
     self.cancellation = cancellation
@@ -31,7 +35,7 @@ public struct Effort: Sendable {
   /// A planner that starts its clock now.
   public func planner() -> Planner {
     var solver = BlockSolver(
-      engine: engine, threads: threads, deadline: Deadline(seconds: timeLimit),
+      engine: engine, second: second, threads: threads, deadline: Deadline(seconds: timeLimit),
       cancellation: cancellation)
     solver.progress = progress
     return Planner(solver: solver)

@@ -4,6 +4,7 @@
 @_exported import GLPKSolver
 @_exported import GraphExport
 @_exported import GraphImport
+@_exported import HiGHSSolver
 @_exported import LinearModel
 @_exported import MathProg
 @_exported import ModelInputs

@@ -1,4 +1,5 @@
 import Formulation
+import GLPKSolver
 import LinearModel
 import MathProg
 import ModelInputs
@@ -22,7 +23,8 @@ extension Study {
     planned: Planned, printed: String
   ) {
     let planner = effort.planner()
-    let engine = "\(effort.engine.name), \(path)"
+    // MathProg is GLPK's, whichever engine solves the rest.
+    let engine = "\(GLPKEngine().name), \(path)"
     let inputs = try ModelInputs(region: region)
     var printed = ""
     let solution: PlanSolution

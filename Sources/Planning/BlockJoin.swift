@@ -4,23 +4,24 @@ import LinearModel
 struct BlockJoin {
   private let model: LinearModel
   private let last: [Double]
-  private let engine: String
+  private let solver: BlockSolver
+  private var shares: [EngineShare] = []
   private var columnValue: [Double]
   private var rowDual: [Double]
   private var reducedCost: [Double]
   private var objective: Double
   private var bound: Double
   private var worst = SolveStatus(
-    termination: .optimal, primal: .feasible, dual: .feasible, raw: "GLP_OPT")
+    termination: .optimal, primal: .feasible, dual: .feasible, raw: "")
   private var failedRows: [Int] = []
   private var failedColumns: [Int] = []
   private var blocks = 0
   private var integerBlocks = 0
 
-  init(model: LinearModel, goals: [Goal], engine: String) {
+  init(model: LinearModel, goals: [Goal], solver: BlockSolver) {
     self.model = model
     last = goals.last?.costs ?? model.columnCost
-    self.engine = engine
+    self.solver = solver
     columnValue = [Double](repeating: 0, count: model.columnCount)
     rowDual = [Double](repeating: 0, count: model.rowCount)
     reducedCost = [Double](repeating: 0, count: model.columnCount)
@@ -40,6 +41,7 @@ struct BlockJoin {
   mutating func add(_ answer: BlockAnswer, of batch: BlockBatch) {
     let solution = answer.solution
     count(batch)
+    if worst.raw.isEmpty { worst.raw = solution.status.raw }
     for status in [solution.status, answer.earlier].compactMap({ $0 }) {
       if Self.rank(status) > Self.rank(worst) {
         let dual = worst.dual
@@ -84,10 +86,21 @@ struct BlockJoin {
 
   private mutating func count(_ batch: BlockBatch) {
     blocks += batch.count
-    if batch.model.isInteger { integerBlocks += 1 }
+    let integer = batch.model.isInteger ? 1 : 0
+    integerBlocks += integer
+    shares.add(
+      EngineShare(
+        name: solver.engine(for: batch.model).name, blocks: batch.count, integerBlocks: integer))
   }
 
   func outcome() -> BlockOutcome {
+    var shares = shares
+    // The usual engine first, whichever block came first; and where there was no block at all.
+    let usual = solver.engine.name
+    shares.sort { $0.name == usual && $1.name != usual }
+    if shares.isEmpty { shares = [EngineShare(name: usual, blocks: 0, integerBlocks: 0)] }
+    var worst = worst
+    if worst.raw.isEmpty { worst.raw = "nothing left to solve" }
     let feasible = worst.primal == .feasible
     let dual = feasible && worst.dual == .feasible
     return BlockOutcome(
@@ -95,6 +108,6 @@ struct BlockJoin {
       columnValue: feasible ? columnValue : [], rowDual: dual ? rowDual : [],
       reducedCost: dual ? reducedCost : [], blocks: blocks, integerBlocks: integerBlocks,
       failedRows: failedRows,
-      failedColumns: failedColumns, engine: engine)
+      failedColumns: failedColumns, engine: shares.names, engines: shares)
   }
 }

@@ -22,12 +22,28 @@ public struct BlockOutcome: Sendable {
   public var failedRows: [Int]
   /// Columns of that block.
   public var failedColumns: [Int]
-  /// Engine's name.
+  /// The engines' names.
   public var engine: String
+  /// What each engine solved; empty where one solved it all.
+  public var engines: [EngineShare] = []
 
   /// Relative distance between objective and bound.
   public var gap: Double {
     guard status.primal == .feasible else { return .infinity }
     return max(0, objective - bound) / max(1, abs(objective))
+  }
+
+  /// What each engine solved, the one that solved it all included.
+  public var shares: [EngineShare] {
+    engines.isEmpty
+      ? [EngineShare(name: engine, blocks: blocks, integerBlocks: integerBlocks)] : engines
+  }
+
+  /// This outcome in the place of an earlier one, whose engines took part too.
+  func replacing(_ earlier: BlockOutcome) -> BlockOutcome {
+    var outcome = self
+    outcome.engines = shares.after(earlier.shares)
+    outcome.engine = outcome.engines.names
+    return outcome
   }
 }

@@ -9,6 +9,8 @@ import Synchronization
 public struct BlockSolver: Sendable {
   /// Where programs are solved.
   public var engine: any Engine
+  /// Where large blocks are solved (`EngineRule`); nil: where all are.
+  public var second: (any Engine)?
   /// Sessions side by side.
   public var threads: Int
   /// When to stop.
@@ -20,13 +22,21 @@ public struct BlockSolver: Sendable {
 
   /// Makes a solver.
   public init(
-    engine: any Engine, threads: Int = 2, deadline: Deadline = Deadline(seconds: nil),
+    engine: any Engine, second: (any Engine)? = nil, threads: Int = 2,
+    deadline: Deadline = Deadline(seconds: nil),
     cancellation: Cancellation = Cancellation()
   ) {
     self.engine = engine
+    self.second = second
     self.threads = max(1, threads)
     self.deadline = deadline
     self.cancellation = cancellation
+  }
+
+  /// Where a block is solved.
+  public func engine(for block: LinearModel) -> any Engine {
+    guard let second, EngineRule.isLarge(block) else { return engine }
+    return second
   }
 
   /// Solves a program for its own costs.
@@ -51,7 +61,7 @@ public struct BlockSolver: Sendable {
     let reduced = FixedColumns(model)
     let inner = reduced.goals(goals)
     var batches = BlockBatch.gather(reduced.model.blocks())
-    var join = BlockJoin(model: reduced.model, goals: inner, engine: engine.name)
+    var join = BlockJoin(model: reduced.model, goals: inner, solver: self)
     if let earlier {
       let known = batches.filter { batch in !batch.rows.contains { earlier.touched[Int($0)] } }
       batches.removeAll { batch in !batch.rows.contains { earlier.touched[Int($0)] } }

@@ -7,16 +7,16 @@ struct BlockAnswer: Sendable {
   var earlier: SolveStatus?
 }
 
-/// One worker's session, reused from batch to batch.
+/// One worker's sessions, one in each engine it needs, reused from batch to batch.
 final class BlockWorker {
   private let solver: BlockSolver
-  private var session: (any EngineSession)?
+  private var sessions: [(engine: String, session: any EngineSession)] = []
 
   init(solver: BlockSolver) { self.solver = solver }
 
   func close() {
-    if let session { solver.cancellation.forget(session) }
-    session = nil
+    for (_, session) in sessions { solver.cancellation.forget(session) }
+    sessions = []
   }
 
   /// Solves a batch for each goal in turn; each goal reached becomes a row that the next must keep.
@@ -32,7 +32,7 @@ final class BlockWorker {
   private func attempt(_ batch: BlockBatch, goals: [Goal]) throws(EngineError) -> BlockAnswer {
     var answer: BlockAnswer?
     var earlier: SolveStatus?
-    let session = try open()
+    let session = try open(solver.engine(for: batch.model))
     for (turn, goal) in goals.enumerated() {
       let costs = batch.columns.map { goal.costs[Int($0)] }
       let isLast = turn == goals.count - 1
@@ -101,11 +101,11 @@ final class BlockWorker {
         index: used.map { Int32(truncatingIfNeeded: $0) }, value: used.map { costs[$0] }))
   }
 
-  private func open() throws(EngineError) -> any EngineSession {
-    if let session { return session }
-    let opened = try solver.engine.makeSession()
+  private func open(_ engine: any Engine) throws(EngineError) -> any EngineSession {
+    if let known = sessions.first(where: { $0.engine == engine.name }) { return known.session }
+    let opened = try engine.makeSession()
     solver.cancellation.watch(opened)
-    session = opened
+    sessions.append((engine.name, opened))
     return opened
   }
 }

@@ -21,7 +21,7 @@ extension Planner {
     let program = Program(solution.inputs, integer: true)
     let outcome = try solver.solve(program.model, goals: goals(program, solution.inputs.settings))
     solution.program = program
-    solution.outcome = outcome
+    solution.outcome = outcome.replacing(solution.outcome)
     solution.plan =
       outcome.status.primal == .feasible ? Point(outcome.columnValue, of: program) : nil
     if solution.plan == nil { try explain(&solution) }
@@ -172,7 +172,7 @@ private struct Repricing {
   private var tolerance: Double { 1e-9 * max(1, abs(solution.outcome.objective)) }
 
   private mutating func take(_ outcome: BlockOutcome) {
-    solution.outcome = outcome
+    solution.outcome = outcome.replacing(solution.outcome)
     solution.plan = Point(outcome.columnValue, of: program)
   }
 

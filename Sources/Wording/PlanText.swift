@@ -161,14 +161,7 @@ public struct PlanText {
 
   private func method(_ objective: ObjectiveReport) -> [String] {
     let status = report.status
-    var parts = [status.engine]
-    parts.append(
-      language("\(status.blocks) blocks", "\(status.blocks) block")
-        + (status.integerBlocks > 0
-          ? language(
-            ", \(status.integerBlocks) with yes/no links",
-            ", \(status.integerBlocks) med ja/nej-länkar")
-          : ""))
+    var parts = EngineText(language).phrases(status)
     if report.settings["integer"] == "true" {
       parts.append(language("gap ", "gap ") + number.percent(objective.gap))
     } else {

@@ -33,6 +33,15 @@ struct PlanJSON: Decodable {
   struct Status: Decodable {
     let termination: String
     let primal: String
+    let engine: String
+    let engines: [Engine]
+    let blocks: Int
+    let integerBlocks: Int
+  }
+  struct Engine: Decodable, Equatable {
+    let name: String
+    let blocks: Int
+    let integerBlocks: Int
   }
   struct Link: Decodable {
     let id: String
@@ -81,8 +90,11 @@ enum Krets {
   }
 
   /// Runs krets; `interruptedAfter`: seconds until it gets what Ctrl-C sends.
-  static func run(_ arguments: [String], interruptedAfter seconds: Double? = nil) throws -> Run {
-    try start(try program(), arguments, interruptedAfter: seconds)
+  static func run(
+    _ arguments: [String], interruptedAfter seconds: Double? = nil,
+    with settings: [String: String] = [:]
+  ) throws -> Run {
+    try start(try program(), arguments, interruptedAfter: seconds, with: settings)
   }
 
   /// Runs krets.
@@ -90,7 +102,8 @@ enum Krets {
 
   /// Runs any program with its output in files, so that nothing waits for a full pipe.
   static func start(
-    _ program: String, _ arguments: [String], interruptedAfter seconds: Double? = nil
+    _ program: String, _ arguments: [String], interruptedAfter seconds: Double? = nil,
+    with settings: [String: String] = [:]
   ) throws -> Run {
     try inFolder { folder in
       let (out, err) = (
@@ -102,6 +115,7 @@ enum Krets {
       var environment = ProcessInfo.processInfo.environment
       for name in ["LC_ALL", "LC_MESSAGES", "COLUMNS", "NO_COLOR"] { environment[name] = nil }
       environment["LANG"] = "C.UTF-8"
+      environment.merge(settings) { $1 }
       process.environment = environment
       process.standardInput = FileHandle.nullDevice
       for file in [out, err] { try Data().write(to: file) }

@@ -43,7 +43,7 @@ struct ContractTests {
       ])
     #expect(
       Set(try #require(plan["status"] as? [String: Any]).keys) == [
-        "termination", "primal", "engine", "raw", "blocks", "integer_blocks",
+        "termination", "primal", "engine", "engines", "raw", "blocks", "integer_blocks",
       ])
     let objective = try #require(plan["objective"] as? [String: Any])
     #expect(

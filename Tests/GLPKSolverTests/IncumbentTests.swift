@@ -1,4 +1,5 @@
 import LinearModel
+import Sessions
 import TestSupport
 import Testing
 

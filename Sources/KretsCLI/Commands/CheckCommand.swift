@@ -59,7 +59,7 @@ struct CheckCommand: ParsableCommand {
 
   private func showConfidence(_ study: Study) throws {
     let language = regionOptions.lang
-    let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    let (effort, progress) = try planOptions.effort(language, quiet: regionOptions.quiet)
     let planned = try solving(language) { try study.plan(effort) }
     progress.clear()
     let report = planned.report(language)

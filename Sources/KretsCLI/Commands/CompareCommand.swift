@@ -34,7 +34,7 @@ struct CompareCommand: ParsableCommand {
       first.region, scenario: first.scenario, settings: planOptions.settings)
     let studyB = try regionOptions.read(
       second.region, scenario: second.scenario, settings: planOptions.settings)
-    let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    let (effort, progress) = try planOptions.effort(language, quiet: regionOptions.quiet)
     let comparison = try solving(language) {
       Comparison(
         try studyA.plan(effort).report(language), try studyB.plan(effort).report(language))

@@ -29,7 +29,7 @@ struct ConflictsCommand: ParsableCommand {
   func run() throws {
     let language = regionOptions.lang
     let study = try regionOptions.read(region, settings: gridOptions.settings)
-    let (effort, progress) = effortOptions.effort(language, quiet: regionOptions.quiet)
+    let (effort, progress) = try effortOptions.effort(language, quiet: regionOptions.quiet)
     let found = try solving(language) {
       try study.conflicts(security: gridOptions.contingencies, permits: permits, effort)
     }

@@ -11,7 +11,7 @@ extension ExplainCommand {
       Output.remark(DatacentreFaultText(language).sentence(error))
       throw ExitCode.validationFailure
     }
-    let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    let (effort, progress) = try planOptions.effort(language, quiet: regionOptions.quiet)
     let planned = try solving(language) { try study.plan(effort) }
     progress.clear()
     guard planned.solution.plan != nil else {

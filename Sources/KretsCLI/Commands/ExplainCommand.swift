@@ -76,7 +76,7 @@ struct ExplainCommand: ParsableCommand {
       Output.remark(EndText(language).sentence(error))
       throw ExitCode.validationFailure
     }
-    let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    let (effort, progress) = try planOptions.effort(language, quiet: regionOptions.quiet)
     let planned = try solving(language) {
       try study.requireExplainable()
       return try study.plan(effort)

@@ -55,7 +55,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let study = try regionOptions.read(region, settings: planOptions.settings)
-    let (effort, progress) = planOptions.effort(regionOptions.lang, quiet: regionOptions.quiet)
+    let (effort, progress) = try planOptions.effort(regionOptions.lang, quiet: regionOptions.quiet)
     switch format {
     case .model(let format):
       let text = try solving(regionOptions.lang) { try study.export(format, effort: effort) }

@@ -13,7 +13,7 @@ extension HeadroomCommand {
     var settings = gridOptions.settings
     if let balance = headroomOptions.balance { settings.append(("balance", balance)) }
     let study = try regionOptions.read(region, settings: settings)
-    let (effort, progress) = effortOptions.effort(language, quiet: regionOptions.quiet)
+    let (effort, progress) = try effortOptions.effort(language, quiet: regionOptions.quiet)
     let found = try searching(language) { try study.headroom(options, effort) }
     progress.clear()
     let report = found.report(language)

@@ -36,7 +36,7 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let language = regionOptions.lang
     let study = try regionOptions.read(region, settings: planOptions.settings)
-    let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    let (effort, progress) = try planOptions.effort(language, quiet: regionOptions.quiet)
     let planned = try solving(language) { try plan(study, effort) }
     progress.clear()
     let report = planned.report(language)

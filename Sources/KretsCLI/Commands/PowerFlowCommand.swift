@@ -36,7 +36,7 @@ struct PowerFlowCommand: ParsableCommand {
   func run() throws {
     let language = regionOptions.lang
     let study = try regionOptions.read(region, settings: gridOptions.settings)
-    let (effort, progress) = effortOptions.effort(language, quiet: regionOptions.quiet)
+    let (effort, progress) = try effortOptions.effort(language, quiet: regionOptions.quiet)
     let flowed = try solving(language) {
       try study.powerflow(security: gridOptions.contingencies, hour: hour, gap: gap, effort)
     }

@@ -53,7 +53,7 @@ struct ReportCommand: ParsableCommand {
     }
     // Before anything is solved: a page without its libraries is no page.
     let parts = summary || picture != nil ? nil : try pageParts(language)
-    let (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    let (effort, progress) = try planOptions.effort(language, quiet: regionOptions.quiet)
     var wishes = ReportWishes(language: language, made: Self.today, command: Self.command)
     wishes.includesConfidential = includeConfidential
     wishes.looksAtGrid = !noHeadroom && (picture == nil || picture == .headroom)

@@ -21,7 +21,4 @@ enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-/// Which engine solves.
-enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
-  case glpk
-}
+extension EngineChoice: ExpressibleByArgument {}

@@ -4,7 +4,11 @@ import Krets
 
 /// How hard to try.
 struct EffortOptions: ParsableArguments {
-  @Option(name: .long, help: "Engine: glpk.")
+  @Option(
+    name: .long,
+    help:
+      "Engine: glpk; highs (HiGHS's library, found at run time or named by KRETS_HIGHS); auto: GLPK, and HiGHS for large blocks where it is found."
+  )
   var engine: EngineChoice = .glpk
   @Option(name: .long, help: "Solver sessions side by side.")
   var threads: Int?
@@ -16,13 +20,15 @@ struct EffortOptions: ParsableArguments {
     if let timeLimit, timeLimit <= 0 { throw ValidationError("--time-limit must be positive.") }
   }
 
-  /// With Ctrl-C and a progress line wired in.
+  /// With Ctrl-C and a progress line wired in; says so and ends with exit code 64 where the engine
+  /// asked for cannot be had.
   ///
   /// - Parameter parts: what is solved one after the other, in Swedish and English.
   func effort(
     _ language: Language, quiet: Bool,
     of parts: (swedish: String, english: String) = ("timmar", "hours")
-  ) -> (Effort, ProgressLine) {
+  ) throws -> (Effort, ProgressLine) {
+    let (chosen, second) = try engines(language)
     let cancellation = Cancellation()
     Interrupts.cancel(cancellation)
     let progress = ProgressLine { done, of in
@@ -32,8 +38,18 @@ struct EffortOptions: ParsableArguments {
     }
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
     var effort = Effort(
-      threads: threads ?? cores, timeLimit: timeLimit, cancellation: cancellation)
+      engine: chosen, second: second, threads: threads ?? cores, timeLimit: timeLimit,
+      cancellation: cancellation)
     if !quiet { effort.progress = { done, of in progress.report(done, of) } }
     return (effort, progress)
+  }
+
+  private func engines(_ language: Language) throws -> (any Engine, (any Engine)?) {
+    do {
+      return try engine.engines()
+    } catch {
+      Output.remark(HiGHSText(language).sentence(error))
+      throw ExitCode(64)
+    }
   }
 }

@@ -63,8 +63,8 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// How hard to try, with Ctrl-C and a progress line of blocks wired in.
-  func effort(_ language: Language, quiet: Bool) -> (Effort, ProgressLine) {
-    effortOptions.effort(language, quiet: quiet, of: ("block", "blocks"))
+  func effort(_ language: Language, quiet: Bool) throws -> (Effort, ProgressLine) {
+    try effortOptions.effort(language, quiet: quiet, of: ("block", "blocks"))
   }
 }
 

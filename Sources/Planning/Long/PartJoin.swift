@@ -8,10 +8,11 @@ struct PartJoin {
   private let program: Program
   private var point: PartPoint
   private var status = SolveStatus(
-    termination: .optimal, primal: .feasible, dual: .none, raw: "GLP_OPT")
+    termination: .optimal, primal: .feasible, dual: .none, raw: "")
   private var objective = 0.0
   private var bound = 0.0
   private var blocks = 0
+  private var engines: [EngineShare] = []
   private var integerBlocks = 0
   private var dropped: [Int] = []
   private var clash: [RowTag] = []
@@ -27,6 +28,7 @@ struct PartJoin {
   mutating func add(_ answer: PartSolution, _ part: InputsPart) {
     let solution = answer.solution
     let outcome = solution.outcome
+    if status.raw.isEmpty { status.raw = outcome.status.raw }
     if status.primal == .feasible,
       outcome.status.termination != .optimal || outcome.status.primal == .none
     {
@@ -37,6 +39,7 @@ struct PartJoin {
     bound += solution.bound
     blocks += outcome.blocks
     integerBlocks += outcome.integerBlocks
+    for share in outcome.shares { engines.add(share) }
     dropped += solution.dropped.map { part.candidates[$0] }
     methods.append(answer.method)
     if let plan = solution.plan {
@@ -52,7 +55,7 @@ struct PartJoin {
     let outcome = BlockOutcome(
       status: status, objective: isFeasible ? objective : .nan, bound: bound, columnValue: [],
       rowDual: [], reducedCost: [], blocks: blocks, integerBlocks: integerBlocks, failedRows: [],
-      failedColumns: [], engine: engine)
+      failedColumns: [], engine: engines.isEmpty ? engine : engines.names, engines: engines)
     var solution = PlanSolution(
       inputs: inputs, program: program, outcome: outcome,
       plan: isFeasible ? Point(point.values, of: program) : nil, baseline: nil, bound: bound,

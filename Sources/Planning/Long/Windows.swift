@@ -173,7 +173,7 @@ struct Windows {
   ) -> PartSolution {
     let program = Program(inputs, integer: inputs.settings.integer, rows: false)
     var status = SolveStatus(
-      termination: .optimal, primal: .feasible, dual: .none, raw: "GLP_OPT")
+      termination: .optimal, primal: .feasible, dual: .none, raw: "proven window by window")
     switch ending {
     case .found: break
     case .unknown: (status.termination, status.raw) = (.other, "stopped between windows")

@@ -66,8 +66,7 @@ public struct ReportMaker {
       language(", proven gap ", ", bevisat gap ") + NumberText(language).percent($0.gap)
     }
     method.engine =
-      status.engine
-      + language(", \(status.blocks) blocks", ", \(status.blocks) block") + (gap ?? "")
+      EngineText(language).phrases(status).joined(separator: ", ") + (gap ?? "")
     return method
   }
 

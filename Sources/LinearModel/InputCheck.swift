@@ -1,16 +1,19 @@
-import LinearModel
-
-/// Refuses what GLPK must not see: it aborts on a bad index, and answers "optimal" to a NaN.
-enum GLPKInput {
+/// Refuses what no engine must see, in the same words before every engine: GLPK aborts on a bad
+/// index and answers "optimal" to a NaN.
+public enum InputCheck {
   /// What a number belongs to, as said in an error's text.
-  enum Kind: String {
+  public enum Kind: String, Sendable {
+    /// A row.
     case row
+    /// A column.
     case column
     var other: Kind { self == .row ? .column : .row }
   }
 
   /// Checks a whole model.
-  static func check(_ model: LinearModel) throws(EngineError) {
+  ///
+  /// - Throws: `invalidNumber`, `crossedBounds` or `indexOutOfRange`.
+  public static func check(_ model: LinearModel) throws(EngineError) {
     try check(finite: model.objectiveOffset, "objective offset")
     try check(bounds: .row, lower: model.rowLower, upper: model.rowUpper)
     try check(bounds: .column, lower: model.columnLower, upper: model.columnUpper)
@@ -21,7 +24,9 @@ enum GLPKInput {
   }
 
   /// Checks rows or columns to append, whose entries refer to `others` columns or rows.
-  static func check(
+  ///
+  /// - Throws: `invalidNumber`, `crossedBounds` or `indexOutOfRange`.
+  public static func check(
     _ vectors: SparseVectors, adding kind: Kind, others: Int
   ) throws(EngineError) {
     guard vectors.upper.count == vectors.count, vectors.start.count == vectors.count + 1 else {
@@ -36,7 +41,9 @@ enum GLPKInput {
   }
 
   /// Checks the costs of so many columns.
-  static func check(cost: [Double], count: Int) throws(EngineError) {
+  ///
+  /// - Throws: `indexOutOfRange` for another number of costs, `invalidNumber` for one that is none.
+  public static func check(cost: [Double], count: Int) throws(EngineError) {
     guard cost.count == count else {
       throw .indexOutOfRange(what: "\(cost.count) costs for \(count) columns")
     }
@@ -46,14 +53,18 @@ enum GLPKInput {
   }
 
   /// Checks that a position lies within so many.
-  static func check(_ kind: Kind, _ position: Int, of count: Int) throws(EngineError) {
+  ///
+  /// - Throws: `indexOutOfRange`.
+  public static func check(_ kind: Kind, _ position: Int, of count: Int) throws(EngineError) {
     guard position >= 0, position < count else {
       throw .indexOutOfRange(what: "\(kind) \(position) of \(count)")
     }
   }
 
   /// Checks one pair of bounds.
-  static func check(
+  ///
+  /// - Throws: `invalidNumber` or `crossedBounds`.
+  public static func check(
     _ kind: Kind, _ position: Int, lower: Double, upper: Double
   ) throws(EngineError) {
     if lower <= upper, lower < .infinity, upper > -.infinity { return }
@@ -68,8 +79,39 @@ enum GLPKInput {
   }
 
   /// Checks one number.
-  static func check(finite number: Double, _ name: String) throws(EngineError) {
+  ///
+  /// - Throws: `invalidNumber`.
+  public static func check(finite number: Double, _ name: String) throws(EngineError) {
     guard number.isFinite else { throw .invalidNumber(what: "\(name): \(number)") }
+  }
+
+  /// Checks that a basis has no more columns and rows than the model.
+  ///
+  /// - Throws: `indexOutOfRange`.
+  public static func check(_ basis: Basis, columns: Int, rows: Int) throws(EngineError) {
+    guard basis.columns.count <= columns, basis.rows.count <= rows else {
+      throw .indexOutOfRange(
+        what: "basis of \(basis.columns.count) columns and \(basis.rows.count) rows for "
+          + "\(columns) columns and \(rows) rows")
+    }
+  }
+
+  /// Checks everything that changes.
+  ///
+  /// - Throws: `indexOutOfRange`, `invalidNumber` or `crossedBounds`.
+  public static func check(_ changes: ModelChanges, columns: Int, rows: Int) throws(EngineError) {
+    for column in changes.columns {
+      try check(.column, column.position, of: columns)
+      try check(.column, column.position, lower: column.lower, upper: column.upper)
+    }
+    for row in changes.rows {
+      try check(.row, row.position, of: rows)
+      try check(.row, row.position, lower: row.lower, upper: row.upper)
+    }
+    for (column, cost) in changes.costs {
+      try check(.column, column, of: columns)
+      try check(finite: cost, "column \(column) cost")
+    }
   }
 
   private static func check(
