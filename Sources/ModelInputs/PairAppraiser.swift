@@ -141,6 +141,24 @@ public struct PairAppraiser: Sendable {
     return surcharge
   }
 
+  /// The extra share of length-dependent cost that areas on the way bring; nil where one forbids it.
+  func surcharge(_ from: Index<Site>, _ to: Index<Site>) -> Double? {
+    guard !crossings.isEmpty else { return 0 }
+    var refusals: [Refusal] = []
+    let surcharge = crossAreas(from, to, &refusals)
+    return refusals.isEmpty ? surcharge : nil
+  }
+
+  /// Whether some pair may be forbidden or dearer for where it lies.
+  var hasObstacles: Bool { !barriers.isEmpty || !crossings.isEmpty }
+
+  /// Least surcharge that areas can bring on any way.
+  var leastSurcharge: Double {
+    crossings.reduce(0) { sum, crossing in
+      crossing.area.rule == .surcharge ? sum + min(0, crossing.area.factor - 1) : sum
+    }
+  }
+
   /// Reasons that hold for the pair whatever the mode.
   func refusals(_ surplus: Surplus, _ need: Need) -> [Refusal] {
     var refusals: [Refusal] = []
