@@ -191,7 +191,7 @@ private struct Repricing {
     guard let warm,
       try warm.solve(within: bounds(keptLinks, keptConversions), of: solution, adding: true) != nil
     else { return }
-    let reading = ColumnReading(warm.search, integer: inputs.settings.integer)
+    let reading = ColumnReading(warm.search, integer: inputs.settings.integer, isTrimmed: true)
     dropped = reading.positions(of: dropped, in: inputs)
     solution.inputs = reading.inputs
     solution.program = reading.program

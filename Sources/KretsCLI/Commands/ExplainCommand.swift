@@ -76,7 +76,8 @@ struct ExplainCommand: ParsableCommand {
       Output.remark(EndText(language).sentence(error))
       throw ExitCode.validationFailure
     }
-    var (effort, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    let (given, progress) = planOptions.effort(language, quiet: regionOptions.quiet)
+    var effort = given
     // What a plan would do without a link only all pairs can say.
     effort.pairs = .all
     let planned = try solving(language) {

@@ -51,7 +51,7 @@ extension CandidateSource {
           var reduced = sum(
             surplus, need, way, terms, km, prices, tolerance, surcharge: leastSurcharge)
           guard reduced < 0 else { continue }
-          if hasObstacles {
+          if mayBeBarred(surplus, need) {
             guard let surcharge = maker.surcharge(surplus, need, way) else { continue }
             reduced = sum(
               surplus, need, way, terms, km, prices, tolerance, surcharge: surcharge)

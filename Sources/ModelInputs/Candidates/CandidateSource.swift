@@ -30,8 +30,10 @@ public struct CandidateSource: Sendable {
   /// What surpluses hold of what is limited, by position.
   let table: ContentTable
   let provision: [Double]
-  /// Whether barriers, areas or rows given by hand stand in some pair's way.
-  let hasObstacles: Bool
+  /// Whether areas may lie in some pair's way.
+  private let hasAreas: Bool
+  /// Whether barriers or rows given by hand may stand before each surplus, and each need.
+  private let barred: (surpluses: [Bool], needs: [Bool])
   /// Least surcharge that areas can bring on any way.
   let leastSurcharge: Double
 
@@ -47,7 +49,15 @@ public struct CandidateSource: Sendable {
     resources = surpluses.map { region.surpluses[$0.row].resource.value }
     points = surpluses.map { maker.appraiser.routes.point(region.surpluses[$0.row].site) }
     provision = surpluses.map(\.provisionCost)
-    hasObstacles = !maker.listed.isEmpty || maker.appraiser.hasObstacles
+    hasAreas = maker.appraiser.hasAreas
+    let given = Set(region.links.map(\.surplus))
+    let taken = Set(region.links.map(\.need))
+    barred = (
+      surpluses.map {
+        given.contains($0.row) || maker.appraiser.mayBar(region.surpluses[$0.row])
+      },
+      needs.map { taken.contains($0.row) || maker.appraiser.mayBar(region.needs[$0.row]) }
+    )
     leastSurcharge = maker.appraiser.leastSurcharge
     conversions = surpluses.map { Int32($0.port?.conversion ?? -1) }
     needConversions = needs.map { Int32($0.port?.conversion ?? -2) }
@@ -79,6 +89,12 @@ public struct CandidateSource: Sendable {
     var firstCell = [0]
     for grid in open { firstCell.append(firstCell[firstCell.count - 1] + grid.cells.count) }
     self.firstCell = firstCell
+  }
+
+  /// Whether a barrier, an area or a row given by hand may forbid a pair or make it dearer.
+  @inline(__always)
+  func mayBeBarred(_ surplus: Int, _ need: Int) -> Bool {
+    hasAreas || (barred.surpluses[surplus] && barred.needs[need])
   }
 
   /// Number of cells that unlisted needs stand in.

@@ -115,9 +115,6 @@ struct ListedPairs: Sendable {
     }
   }
 
-  /// Whether nothing is listed.
-  var isEmpty: Bool { modes.isEmpty && whole.isEmpty }
-
   func replaces(_ surplus: Index<Surplus>, _ need: Index<Need>, _ mode: String) -> Bool {
     if modes.isEmpty, whole.isEmpty { return false }
     let key = Key(surplus: surplus, need: need)

@@ -6,6 +6,13 @@ public struct UnlistedPair: Hashable, Sendable {
   public var need: Int32
   /// Position among the source's ways.
   public var way: Int32
+
+  /// Names a pair.
+  public init(surplus: Int32, need: Int32, way: Int32) {
+    self.surplus = surplus
+    self.need = need
+    self.way = way
+  }
 }
 
 extension CandidateSource {

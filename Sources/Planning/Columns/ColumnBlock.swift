@@ -10,7 +10,6 @@ final class ColumnBlock: @unchecked Sendable {
   /// A link added to the program: its first column here.
   struct Added {
     var pair: UnlistedPair
-    var link: Candidate
     var first: Int
   }
 
@@ -46,8 +45,9 @@ final class ColumnBlock: @unchecked Sendable {
 
   /// Solves the part over few links: prices the others by the dual values, adds the best of each
   /// stream, and stops when none is left that would lower the cost.
-  func solve(_ search: ColumnSearch, _ bench: PricingBench) throws(EngineError) {
+  func solve(_ search: ColumnSearch, _ worker: ColumnWorker) throws(EngineError) {
     var duals: [Double]
+    var start: GreedyStart?
     let session: any EngineSession
     if let open = self.session {
       session = open
@@ -61,12 +61,13 @@ final class ColumnBlock: @unchecked Sendable {
       try session.load(model)
       try session.restore(basis)
       duals = model.duals(ofCrash: basis)
+      start = GreedyStart(model, basis)
     }
     var options = SolveOptions()
     options.relaxed = true
     var isFirst = true
     while true {
-      let entering = price(duals, search, bench)
+      let entering = price(duals, search, worker.bench(search))
       if entering.isEmpty, !isFirst {
         if let last = solution, !keepsCap(last) {
           solution?.status = SolveStatus(
@@ -74,7 +75,7 @@ final class ColumnBlock: @unchecked Sendable {
         }
         break
       }
-      if !entering.isEmpty { try add(entering, to: session, search) }
+      if !entering.isEmpty { try add(entering, to: session, search, duals, &start) }
       options.timeLimit = search.solver.deadline.remaining
       let answer = try session.solve(options)
       rounds += 1
@@ -154,7 +155,8 @@ final class ColumnBlock: @unchecked Sendable {
   }
 
   private func add(
-    _ entering: [UnlistedPair], to session: any EngineSession, _ search: ColumnSearch
+    _ entering: [UnlistedPair], to session: any EngineSession, _ search: ColumnSearch,
+    _ duals: [Double], _ start: inout GreedyStart?
   ) throws(EngineError) {
     var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
     var costs: [Double] = []
@@ -171,11 +173,21 @@ final class ColumnBlock: @unchecked Sendable {
       let offset = vectors.start[vectors.start.count - 1]
       for end in own.start.dropFirst() { vectors.start.append(offset + end) }
       costs += cost
-      added.append(Added(pair: pair, link: link, first: next))
+      added.append(Added(pair: pair, first: next))
       next += own.count
     }
     guard vectors.count > 0 else { return }
     try session.addColumns(vectors, cost: costs)
+    guard var first = start else { return }
+    let gain = costs.indices.map { column in
+      (vectors.start[column]..<vectors.start[column + 1]).reduce(-costs[column]) {
+        $0 + vectors.value[Int($1)] * duals[Int(vectors.index[Int($1)])]
+      }
+    }
+    let order = gain.indices.filter { gain[$0] > 0 }.sorted { (gain[$1], $0) < (gain[$0], $1) }
+    first.fill(vectors, order: order)
+    try session.restore(first.basis)
+    start = nil
   }
 
   private func part(of search: ColumnSearch) -> LinearModel {

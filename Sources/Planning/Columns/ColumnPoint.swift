@@ -5,15 +5,24 @@ import ModelInputs
 /// Where a column search stands, in the order of a program that holds the links it added.
 struct ColumnPoint {
   private let search: ColumnSearch
-  private let added: [(block: ColumnBlock, link: ColumnBlock.Added)]
+  /// Part, pair and first column of each link, part by part.
+  private let added: [(block: Int, link: ColumnBlock.Added)]
 
-  init(_ search: ColumnSearch) {
+  /// - Parameter isTrimmed: whether links that carry nothing are left out.
+  init(_ search: ColumnSearch, isTrimmed: Bool) {
     self.search = search
-    added = search.blocks.flatMap { block in block.added.map { (block, $0) } }
+    let periods = search.inputs.time.count
+    added = search.blocks.indices.flatMap { position in
+      let block = search.blocks[position]
+      let values = block.solution?.columnValue ?? []
+      return block.added.filter { link in
+        !isTrimmed || values[link.first..<link.first + periods].contains { $0 > 0 }
+      }.map { (position, $0) }
+    }
   }
 
-  /// Links added, block by block.
-  var links: [Candidate] { added.map(\.link.link) }
+  /// The links, part by part.
+  var links: [Candidate] { added.compactMap { search.source.candidate($0.link.pair) } }
 
   /// Values in the order of a program's columns.
   ///
@@ -33,7 +42,8 @@ struct ColumnPoint {
         values += old[origin * periods..<(origin + 1) * periods]
       } else {
         let (block, link) = added[origin - before]
-        values += block.solution?.columnValue[link.first..<link.first + periods] ?? []
+        values +=
+          search.blocks[block].solution?.columnValue[link.first..<link.first + periods] ?? []
       }
     }
     // Behind the flows both programs hold the same columns in the same order.

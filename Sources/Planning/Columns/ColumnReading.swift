@@ -21,10 +21,12 @@ struct ColumnReading {
     return candidates.compactMap { place[earlier.candidates[$0].id] }
   }
 
-  /// - Parameter integer: whether the program takes whole numbers; its point is the relaxation's.
-  init(_ search: ColumnSearch, integer: Bool) {
+  /// - Parameters:
+  ///   - integer: whether the program takes whole numbers; its point is the relaxation's.
+  ///   - isTrimmed: whether added links that carry nothing are left out.
+  init(_ search: ColumnSearch, integer: Bool, isTrimmed: Bool = false) {
     let periods = search.inputs.time.count
-    let point = ColumnPoint(search)
+    let point = ColumnPoint(search, isTrimmed: isTrimmed)
     let (inputs, from) = search.inputs.listing(point.links)
     let program = Program(inputs, integer: integer)
     let values = point.values(from)
@@ -48,7 +50,7 @@ struct ColumnReading {
     certificate = PairCertificate(
       pairs: generated
         + search.inputs.surpluses.indices.reduce(0) { $0 + search.source.pairCount(of: $1) },
-      listed: inputs.candidates.count, generated: point.links.count,
+      listed: inputs.candidates.count, generated: search.blocks.reduce(0) { $0 + $1.added.count },
       rounds: search.blocks.map(\.rounds).max() ?? 0,
       pricedLast: search.blocks.reduce(0) { $0 + $1.tally.priced }, leastReducedCost: least,
       tolerance: ColumnSearch.tolerance)

@@ -4,15 +4,30 @@ import LinearModel
 import ModelInputs
 import Synchronization
 
-/// What one worker prices with, made when it first prices.
+/// What one worker prices with.
 final class PricingBench {
-  private let search: ColumnSearch
-  lazy var prices = StreamPrices(search.inputs, search.source)
-  lazy var bySurplus = BestBids(
-    streams: search.inputs.surpluses.count, each: ColumnSearch.perStream)
-  lazy var byNeed = BestBids(streams: search.inputs.needs.count, each: ColumnSearch.perStream)
+  var prices: StreamPrices
+  var bySurplus: BestBids
+  var byNeed: BestBids
 
-  init(_ search: ColumnSearch) { self.search = search }
+  init(_ search: ColumnSearch) {
+    prices = StreamPrices(search.inputs, search.source)
+    bySurplus = BestBids(streams: search.inputs.surpluses.count, each: ColumnSearch.perStream)
+    byNeed = BestBids(streams: search.inputs.needs.count, each: ColumnSearch.perStream)
+  }
+}
+
+/// One of several that work side by side.
+final class ColumnWorker {
+  private var made: PricingBench?
+
+  /// What it prices with, made when it first prices.
+  func bench(_ search: ColumnSearch) -> PricingBench {
+    if let made { return made }
+    let bench = PricingBench(search)
+    made = bench
+    return bench
+  }
 }
 
 /// Solves a linear program over few of its links and proves that no other would lower the cost.
@@ -60,10 +75,16 @@ struct ColumnSearch: Sendable {
     }
   }
 
+  /// Whether something is built whole or not at all.
+  var hasChoices: Bool {
+    inputs.candidates.indices.contains { program.map.built($0) != nil }
+      || inputs.conversions.indices.contains { program.map.conversionBuilt($0) != nil }
+  }
+
   /// Solves every part, side by side.
   func run() throws(EngineError) {
-    try forEachBlock(of: blocks, isTold: true) { (block, bench) throws(EngineError) in
-      try block.solve(self, bench)
+    try forEachBlock(of: blocks, isTold: true) { (block, worker) throws(EngineError) in
+      try block.solve(self, worker)
     }
   }
 
@@ -82,32 +103,33 @@ struct ColumnSearch: Sendable {
     let flows = solution.inputs.candidates.count * inputs.time.count
     let shift = flows - inputs.candidates.count * inputs.time.count
     let own = bounds.map { (column: $0.column - shift, lower: $0.lower, upper: $0.upper) }
-    try forEachBlock(of: blocks, isTold: false) { (block, bench) throws(EngineError) in
+    try forEachBlock(of: blocks, isTold: false) { (block, worker) throws(EngineError) in
       let isChanged = try block.change(own, solver)
       guard adding, isChanged || !block.added.isEmpty,
         block.solution?.status.termination == .optimal
       else { return }
-      try block.solve(self, bench)
+      try block.solve(self, worker)
     }
     guard status.primal == .feasible, status.termination == .optimal else { return nil }
     // With links added since, only a new reading tells values in order.
-    return adding ? solution.outcome : ColumnPoint(self).outcome(of: solution, from)
+    return adding
+      ? solution.outcome : ColumnPoint(self, isTrimmed: false).outcome(of: solution, from)
   }
 
   private func forEachBlock(
     of blocks: [ColumnBlock], isTold: Bool,
-    _ body: @Sendable (ColumnBlock, PricingBench) throws(EngineError) -> Void
+    _ body: @Sendable (ColumnBlock, ColumnWorker) throws(EngineError) -> Void
   ) throws(EngineError) {
     let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)
     let failure = Mutex<EngineError?>(nil)
     DispatchQueue.concurrentPerform(iterations: min(solver.threads, max(1, blocks.count))) { _ in
-      let bench = PricingBench(self)
+      let worker = ColumnWorker()
       while true {
         let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard turn < blocks.count else { break }
         do throws(EngineError) {
-          try body(blocks[turn], bench)
+          try body(blocks[turn], worker)
         } catch {
           failure.withLock { $0 = error }
         }

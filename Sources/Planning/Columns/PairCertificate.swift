@@ -15,4 +15,18 @@ public struct PairCertificate: Sendable, Hashable, Codable {
   public var leastReducedCost: Double
   /// Reduced cost, as such a share, above which a link does not lower the cost.
   public var tolerance: Double
+
+  /// Makes a certificate of its figures.
+  public init(
+    pairs: Int, listed: Int, generated: Int, rounds: Int, pricedLast: Int,
+    leastReducedCost: Double, tolerance: Double
+  ) {
+    self.pairs = pairs
+    self.listed = listed
+    self.generated = generated
+    self.rounds = rounds
+    self.pricedLast = pricedLast
+    self.leastReducedCost = leastReducedCost
+    self.tolerance = tolerance
+  }
 }

@@ -23,7 +23,7 @@ extension Planner {
     let solved = clock.now
     guard search.status.termination == .optimal else { return nil }
     let integer = search.inputs.settings.integer
-    let reading = ColumnReading(search, integer: integer)
+    let reading = ColumnReading(search, integer: integer, isTrimmed: !search.hasChoices)
     let read = clock.now
     var solution = PlanSolution(
       inputs: reading.inputs, program: reading.program, outcome: reading.outcome,
@@ -63,7 +63,7 @@ extension Planner {
       return (column: column, lower: value, upper: value)
     }
     if try warm.solve(within: bounds, of: solution, adding: true) != nil {
-      let reading = ColumnReading(warm.search, integer: true)
+      let reading = ColumnReading(warm.search, integer: true, isTrimmed: true)
       if reading.outcome.objective <= outcome.objective {
         solution.inputs = reading.inputs
         solution.program = reading.program
