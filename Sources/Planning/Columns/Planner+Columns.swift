@@ -21,7 +21,9 @@ extension Planner {
     let formulated = clock.now
     try search.run()
     let solved = clock.now
-    guard search.status.termination == .optimal else { return nil }
+    let end = search.status.termination
+    if end == .timeLimit || end == .cancelled { return stopped(search) }
+    guard end == .optimal else { return nil }
     let integer = search.inputs.settings.integer
     let reading = ColumnReading(search, integer: integer, isTrimmed: !search.hasChoices)
     let read = clock.now
@@ -43,6 +45,20 @@ extension Planner {
       solve: seconds(formulated, solved) + seconds(read, clock.now)
     )
     return solution
+  }
+
+  /// No plan, since the search was stopped: without its proof nothing is known of the rest.
+  private func stopped(_ search: ColumnSearch) -> PlanSolution {
+    var status = search.status
+    status.primal = .none
+    status.dual = .none
+    let outcome = BlockOutcome(
+      status: status, objective: .nan, bound: -.infinity, columnValue: [], rowDual: [],
+      reducedCost: [], blocks: search.components, integerBlocks: 0, failedRows: [],
+      failedColumns: [], engine: solver.engine.name)
+    return PlanSolution(
+      inputs: search.inputs, program: search.program, outcome: outcome, plan: nil, baseline: nil,
+      bound: -.infinity, integer: search.inputs.settings.integer)
   }
 
   /// Makes a linear solution's choices whole; false where that does not come within the gap.

@@ -101,6 +101,17 @@ struct ColumnPlanTests {
     #expect(reading.outcome.rowDual.count == reading.program.model.rowCount)
   }
 
+  @Test("a search that is stopped shows no plan and says why")
+  func stopped() throws {
+    let region = ScatteredRegion(sites: 60, seed: 2).region
+    var hasty = planner()
+    hasty.solver.deadline = Deadline(seconds: 0)
+    let part = try hasty.plan(try ModelInputs(region: region, pairs: .asNeeded(above: 0)))
+    #expect(part.plan == nil)
+    #expect(part.certificate == nil)
+    #expect(part.outcome.status.termination == .timeLimit)
+  }
+
   @Test("what has no plan is explained over all pairs")
   func infeasible() throws {
     var region = ScatteredRegion(sites: 60, seed: 2).region
