@@ -33,6 +33,7 @@ public struct PlanReading {
       clash: clash,
       findings: [],
       timingS: ["formulate": solution.seconds.formulate, "solve": solution.seconds.solve])
+    report.certificate = solution.certificate
     guard let plan = solution.plan else { return report }
     report.proposals = proposals(at: plan)
     report.purchases = purchases(at: plan)

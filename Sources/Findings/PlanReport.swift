@@ -1,3 +1,5 @@
+import Planning
+
 /// A plan as plain values: what `krets plan --format json` prints (schema version 1).
 ///
 /// Money in the region's currency, per year; over a horizon below a year totals are for the horizon
@@ -31,6 +33,9 @@ public struct PlanReport: Codable, Sendable {
   public var conflicts: [ConflictEntry] = []
   /// What clashes, where no plan exists.
   public var clash: [ClashEntry]
+  /// What proves that no pair left out of the program would lower the cost; left out where all
+  /// pairs were listed.
+  public var certificate: PairCertificate?
   /// How the horizon was cut and solved, in words; empty where there is nothing to tell.
   public var horizon: [String] = []
   /// Remarks about data and result.

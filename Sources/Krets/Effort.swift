@@ -1,5 +1,6 @@
 import GLPKSolver
 import LinearModel
+import ModelInputs
 import Planning
 
 /// How hard to try: engine, sessions side by side, time, and how to be stopped.
@@ -12,6 +13,8 @@ public struct Effort: Sendable {
   public var threads: Int
   /// Wall-clock seconds; nil: none.
   public var timeLimit: Double?
+  /// Which generated links are listed, and which only made where a plan could want them.
+  public var pairs = PairListing.measured
   /// How to be stopped.
   public var cancellation: Cancellation
   /// Told how many of how many blocks are done, from any thread.

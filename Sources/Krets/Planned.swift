@@ -49,6 +49,10 @@ public struct Planned: Sendable {
     var sentences: [String] = []
     if let typical { sentences += TypicalDaysText(language).sentences(typical) }
     sentences += HorizonText(language).sentences(solution.methods)
+    if let certificate = solution.certificate {
+      sentences.append(
+        CertificateText(language).sentence(certificate, integer: solution.integer))
+    }
     guard let year, let plan = solution.plan, let other = year.plan else { return sentences }
     sentences.append(
       HorizonText(language).error(

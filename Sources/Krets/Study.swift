@@ -90,7 +90,7 @@ public struct Study: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     try requirePlannable()
-    let inputs = try ModelInputs(region: region)
+    let inputs = try ModelInputs(region: region, pairs: effort.pairs)
     let span = start.duration(to: clock.now).components
     let planner = effort.planner()
     var planned: Planned

@@ -5,8 +5,10 @@ extension MixLimit {
   /// Limits of needs, and of substitutions where a need sets none, with what each candidate brings.
   ///
   /// A property that a surplus does not state says nothing about it: such a link is not limited.
+  /// Where links are left out, limits that only these could come under are there without contents.
   static func gather(
-    region: Region, needs: [NeedInput], candidates: [Candidate], surpluses: [SurplusInput]
+    region: Region, needs: [NeedInput], candidates: [Candidate], surpluses: [SurplusInput],
+    unlisted: CandidateSource? = nil
   ) -> [MixLimit] {
     guard !region.properties.isEmpty else { return [] }
     let contents = Contents(region: region)
@@ -15,8 +17,10 @@ extension MixLimit {
     var limits: [MixLimit] = []
     for (position, need) in needs.enumerated() {
       var all = contents.limits(of: need.row)
-      for candidate in into[position] {
-        guard let use = candidates[candidate].substitution else { continue }
+      let uses =
+        into[position].compactMap { candidates[$0].substitution }
+        + (unlisted?.uses(of: region.needs[need.row].resource) ?? [])
+      for use in uses {
         for limit in contents.limits(of: use)
         where !all.contains(where: { $0.goesBefore(limit) }) {
           all.append(limit)
@@ -32,18 +36,18 @@ extension MixLimit {
         var mix = MixLimit(
           need: position, property: limit.property, sense: limit.sense, limit: limit.limit,
           today: limit.today ?? limit.limit, contents: [])
+        mix.substitution = limit.substitution
         for candidate in into[position] {
           let link = candidates[candidate]
-          let owns = limit.substitution == nil || limit.substitution == link.substitution
-          guard owns, let raw = contents.content(surpluses[link.surplus].row, limit.property) else {
-            continue
-          }
-          let removed = link.substitution.map { use in
-            region.substitutions[use].removes.first { $0.property == limit.property }?.share ?? 0
-          }
-          mix.contents.append((candidate, (1 - (removed ?? 0)) * raw))
+          guard
+            let content = contents.arriving(
+              surpluses[link.surplus].row, link.substitution, mix, region)
+          else { continue }
+          mix.contents.append((candidate, content))
         }
-        if !mix.contents.isEmpty { limits.append(mix) }
+        // Without a link under it a limit is none: what is bought alone is as it is.
+        let mayCome = unlisted != nil && !limit.demandsLinks
+        if !mix.contents.isEmpty || mayCome { limits.append(mix) }
       }
     }
     return limits
@@ -51,13 +55,19 @@ extension MixLimit {
 }
 
 /// Contents and limits by stream, gathered once.
-struct Contents {
-  struct Limit {
+struct Contents: Sendable {
+  struct Limit: Sendable {
     var property: String
     var sense: LimitSense
     var limit: Double
     var today: Double?
     var substitution: Index<Substitution>?
+
+    /// Whether what is bought alone would break it.
+    var demandsLinks: Bool {
+      let excess = (today ?? limit) - limit
+      return (sense == .max ? excess : -excess) > 0
+    }
 
     /// Whether it stands in the way of a substitution's limit: the need's own does, the same one
     /// gathered already does, another substitution's does not.
@@ -66,7 +76,7 @@ struct Contents {
         && (substitution == nil || substitution == other.substitution)
     }
   }
-  private struct Key: Hashable {
+  private struct Key: Hashable, Sendable {
     let surplus: Index<Surplus>
     let property: String
   }
@@ -98,5 +108,25 @@ struct Contents {
   func limits(of use: Index<Substitution>) -> [Limit] { ofUse[use] ?? [] }
   func content(_ surplus: Index<Surplus>, _ property: String) -> Double? {
     content[Key(surplus: surplus, property: property)]
+  }
+
+  /// What of a limited property arrives; nil where the limit says nothing about it.
+  func arriving(
+    _ surplus: Index<Surplus>, _ use: Index<Substitution>?, _ limit: MixLimit, _ region: Region
+  ) -> Double? {
+    guard limit.substitution == nil || limit.substitution == use,
+      let raw = content(surplus, limit.property)
+    else { return nil }
+    let removed = use.flatMap { use in
+      region.substitutions[use].removes.first { $0.property == limit.property }?.share
+    }
+    return (1 - (removed ?? 0)) * raw
+  }
+
+  /// Whether a need cannot do without links: it cannot be bought, or what is bought alone would
+  /// break a limit.
+  func demandsLinks(_ need: NeedInput) -> Bool {
+    (need.price == nil && need.port == nil)
+      || limits(of: need.row).contains { $0.demandsLinks }
   }
 }

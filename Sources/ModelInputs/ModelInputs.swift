@@ -25,6 +25,8 @@ public struct ModelInputs: Sendable {
   public var mixLimits: [MixLimit] = []
   /// What is known of the grid, where it prices electricity; nil: it takes no part.
   public var grid: GridTerms?
+  /// Generated links that are not among the candidates; nil: all are.
+  public internal(set) var unlisted: CandidateSource?
   /// Groups of surpluses that share one amount, as positions in `surpluses`.
   public var groups: [[Int]] = []
 
@@ -47,8 +49,9 @@ public struct ModelInputs: Sendable {
 
   /// Turns a region into numbers.
   ///
+  /// - Parameter pairs: which generated links are listed.
   /// - Throws: `InputError` where the settings ask for what is not offered.
-  public init(region: Region) throws(InputError) {
+  public init(region: Region, pairs: PairListing = .all) throws(InputError) {
     let time = try TimeAxis(region: region)
     self.init(settings: region.settings, time: time)
     var builder = InputsBuilder(region: region, time: time)
@@ -56,7 +59,7 @@ public struct ModelInputs: Sendable {
     builder.gatherStreams()
     builder.gatherStores()
     let appraiser = PairAppraiser(region: region, time: time)
-    builder.gatherCandidates(appraiser)
+    unlisted = builder.gatherCandidates(appraiser, pairs)
     surpluses = builder.surpluses
     needs = builder.needs
     conversions = builder.conversions
@@ -64,7 +67,8 @@ public struct ModelInputs: Sendable {
     stores = builder.stores
     candidates = builder.candidates
     mixLimits = MixLimit.gather(
-      region: region, needs: needs, candidates: candidates, surpluses: surpluses)
+      region: region, needs: needs, candidates: candidates, surpluses: surpluses,
+      unlisted: unlisted)
     try requireLimits()
   }
 

@@ -141,6 +141,34 @@ public struct PairAppraiser: Sendable {
     return surcharge
   }
 
+  /// The extra share of length-dependent cost that areas on the way bring; nil where one forbids it.
+  func surcharge(_ from: Index<Site>, _ to: Index<Site>) -> Double? {
+    guard !crossings.isEmpty else { return 0 }
+    var refusals: [Refusal] = []
+    let surcharge = crossAreas(from, to, &refusals)
+    return refusals.isEmpty ? surcharge : nil
+  }
+
+  /// Whether areas may forbid a pair or make it dearer.
+  var hasAreas: Bool { !crossings.isEmpty }
+
+  /// Whether a barrier may stand before a surplus, whatever the need.
+  func mayBar(_ surplus: Surplus) -> Bool {
+    barriers.contains { matches($0.from, site: surplus.site, id: surplus.id) }
+  }
+
+  /// Whether a barrier may stand before a need, whatever the surplus.
+  func mayBar(_ need: Need) -> Bool {
+    barriers.contains { matches($0.to, site: need.site, id: need.id) }
+  }
+
+  /// Least surcharge that areas can bring on any way.
+  var leastSurcharge: Double {
+    crossings.reduce(0) { sum, crossing in
+      crossing.area.rule == .surcharge ? sum + min(0, crossing.area.factor - 1) : sum
+    }
+  }
+
   /// Reasons that hold for the pair whatever the mode.
   func refusals(_ surplus: Surplus, _ need: Need) -> [Refusal] {
     var refusals: [Refusal] = []
@@ -151,16 +179,17 @@ public struct PairAppraiser: Sendable {
   }
 
   private func applies(_ barrier: Barrier, _ surplus: Surplus, _ need: Need) -> Bool {
-    func matches(_ end: Barrier.End?, site: Index<Site>, id: String) -> Bool {
-      switch end {
-      case nil: true
-      case .site(let named): named == site
-      case .stream(.surplus(let named)): region.surpluses[named].id == id
-      case .stream(.need(let named)): region.needs[named].id == id
-      }
-    }
     return matches(barrier.from, site: surplus.site, id: surplus.id)
       && matches(barrier.to, site: need.site, id: need.id)
       && (barrier.resource.map { $0 == surplus.resource || $0 == need.resource } ?? true)
+  }
+
+  private func matches(_ end: Barrier.End?, site: Index<Site>, id: String) -> Bool {
+    switch end {
+    case nil: true
+    case .site(let named): named == site
+    case .stream(.surplus(let named)): region.surpluses[named].id == id
+    case .stream(.need(let named)): region.needs[named].id == id
+    }
   }
 }

@@ -18,11 +18,21 @@ struct Routes: Sendable {
     z = sites.map { sin($0.position.latitude * radians) }
   }
 
+  /// A site as a unit vector.
+  func point(_ site: Index<Site>) -> SIMD3<Double> {
+    SIMD3(x[site.value], y[site.value], z[site.value])
+  }
+
   /// Great-circle distance, km.
   func distance(_ a: Index<Site>, _ b: Index<Site>) -> Double {
-    let dx = x[a.value] - x[b.value]
-    let dy = y[a.value] - y[b.value]
-    let dz = z[a.value] - z[b.value]
-    return 2 * Self.earthRadius * asin(min(1, (dx * dx + dy * dy + dz * dz).squareRoot() / 2))
+    Self.distance(point(a), point(b))
+  }
+
+  /// Great-circle distance between unit vectors, km.
+  @inline(__always)
+  static func distance(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> Double {
+    let d = a - b
+    let square = d.x * d.x + d.y * d.y + d.z * d.z
+    return 2 * earthRadius * asin(min(1, square.squareRoot() / 2))
   }
 }

@@ -90,6 +90,14 @@ public struct MixLimit: Sendable {
   public var limit: Double
   /// Content of today's supply.
   public var today: Double
+  /// The catalogue's pair that it is a limit of; nil: the need's own, which holds for all.
+  var substitution: Index<Substitution>?
   /// Content of each candidate's stream on arrival, treatment counted; candidate position and value.
   public var contents: [(candidate: Int, content: Double)]
+
+  /// Whether it limits the same property of the same need in the same way.
+  public func isSame(as other: MixLimit) -> Bool {
+    need == other.need && property == other.property && sense == other.sense
+      && limit == other.limit && substitution == other.substitution
+  }
 }

@@ -44,6 +44,8 @@ public struct PlanSolution: Sendable {
   public var clash: [RowTag] = []
   /// The grid's part; nil where it takes none.
   public var grid: GridOutcome?
+  /// What proves that no pair left out would lower the cost; nil where none was left out.
+  public var certificate: PairCertificate?
   /// Columns that can grow without end at a profit, where the program is unbounded.
   public var escape: [VariableMap.Column] = []
   /// How the parts of a long horizon were solved; empty where it was one program.

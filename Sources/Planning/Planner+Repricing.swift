@@ -9,11 +9,14 @@ extension Planner {
   ///
   /// The linear total stays as the bound. Where nothing the linear plan uses can be built whole
   /// within the limits, whole numbers are searched for after all: shares of links are no plan.
-  func reprice(_ solution: inout PlanSolution) throws(EngineError) {
+  ///
+  /// - Parameter warm: sessions that hold the program already; nil: each solve opens its own.
+  func reprice(_ solution: inout PlanSolution, warm: WarmColumns? = nil) throws(EngineError) {
     guard let linear = solution.plan else { return }
-    var repricing = Repricing(planner: self, solution: solution, linear: linear)
+    var repricing = Repricing(planner: self, solution: solution, linear: linear, warm: warm)
     guard repricing.hasChoices else { return }
     if try repricing.run() {
+      try repricing.settle()
       solution = repricing.solution
       solution.dropped = repricing.dropped
       return
@@ -28,6 +31,17 @@ extension Planner {
   }
 }
 
+extension LinearModel {
+  /// Whether each row lies in a block with one of some columns.
+  func rows(near columns: Set<Int>) -> [Bool] {
+    var near = [Bool](repeating: false, count: rowCount)
+    for block in blocks() where block.columns.contains(where: { columns.contains(Int($0)) }) {
+      for row in block.rows { near[Int(row)] = true }
+    }
+    return near
+  }
+}
+
 /// A linear plan while it is being made whole.
 private struct Repricing {
   let planner: Planner
@@ -39,12 +53,14 @@ private struct Repricing {
   private var keptConversions: Set<Int>
   /// Whether each row lies in a block with a choice; the rest stays as the linear plan has it.
   private let touched: [Bool]
+  private let warm: WarmColumns?
 
   private var inputs: ModelInputs { solution.inputs }
   private var program: Program { solution.program }
   var hasChoices: Bool { !links.isEmpty || !conversions.isEmpty }
 
-  init(planner: Planner, solution: PlanSolution, linear: Point) {
+  init(planner: Planner, solution: PlanSolution, linear: Point, warm: WarmColumns?) {
+    self.warm = warm
     self.planner = planner
     self.solution = solution
     let map = solution.program.map
@@ -56,19 +72,13 @@ private struct Repricing {
       conversions.filter { conversion in
         (0..<map.periods).contains { linear.values[map.activity(conversion, $0)] > 1e-6 }
       })
-    touched = Self.touched(
-      by: Set(
-        links.compactMap { map.built($0) } + conversions.compactMap { map.conversionBuilt($0) }),
-      solution.program.model)
+    touched =
+      warm == nil
+      ? solution.program.model.rows(
+        near: Set(
+          links.compactMap { map.built($0) } + conversions.compactMap { map.conversionBuilt($0) }))
+      : []
     fit(at: linear)
-  }
-
-  private static func touched(by choices: Set<Int>, _ model: LinearModel) -> [Bool] {
-    var touched = [Bool](repeating: false, count: model.rowCount)
-    for block in model.blocks() where block.columns.contains(where: { choices.contains(Int($0)) }) {
-      for row in block.rows { touched[Int(row)] = true }
-    }
-    return touched
   }
 
   /// Keeps what budget and number of links allow when built whole; what saves least goes first.
@@ -176,8 +186,21 @@ private struct Repricing {
     solution.plan = Point(outcome.columnValue, of: program)
   }
 
-  private func solved(_ links: Set<Int>, _ conversions: Set<Int>) throws(EngineError)
-    -> BlockOutcome?
+  /// Lets a warm search add what the choices now made call for.
+  mutating func settle() throws(EngineError) {
+    guard let warm,
+      try warm.solve(within: bounds(keptLinks, keptConversions), of: solution, adding: true) != nil
+    else { return }
+    let reading = ColumnReading(warm.search, integer: inputs.settings.integer, isTrimmed: true)
+    dropped = reading.positions(of: dropped, in: inputs)
+    solution.inputs = reading.inputs
+    solution.program = reading.program
+    solution.outcome = reading.outcome
+    solution.plan = Point(reading.outcome.columnValue, of: reading.program)
+  }
+
+  private func bounds(_ links: Set<Int>, _ conversions: Set<Int>)
+    -> [(column: Int, lower: Double, upper: Double)]
   {
     let map = program.map
     var bounds: [(column: Int, lower: Double, upper: Double)] = []
@@ -185,15 +208,26 @@ private struct Repricing {
       guard let built = map.built(link) else { continue }
       let isKept = links.contains(link)
       bounds.append((built, isKept ? 1 : 0, isKept ? 1 : 0))
-      if !isKept, let capacity = map.capacity(link) { bounds.append((capacity, 0, 0)) }
+      guard let capacity = map.capacity(link) else { continue }
+      bounds.append((capacity, 0, isKept ? program.model.columnUpper[capacity] : 0))
     }
     for conversion in self.conversions {
       guard let built = map.conversionBuilt(conversion) else { continue }
       let isKept = conversions.contains(conversion)
       bounds.append((built, isKept ? 1 : 0, isKept ? 1 : 0))
-      guard !isKept else { continue }
-      for period in 0..<map.periods { bounds.append((map.activity(conversion, period), 0, 0)) }
+      for period in 0..<map.periods {
+        let activity = map.activity(conversion, period)
+        bounds.append((activity, 0, isKept ? program.model.columnUpper[activity] : 0))
+      }
     }
+    return bounds
+  }
+
+  private func solved(_ links: Set<Int>, _ conversions: Set<Int>) throws(EngineError)
+    -> BlockOutcome?
+  {
+    let bounds = bounds(links, conversions)
+    if let warm { return try warm.solve(within: bounds, of: solution, adding: false) }
     let outcome = try planner.solver.solve(
       program.model.bounding(bounds), goals: planner.goals(program, inputs.settings),
       earlier: BlockSolver.Earlier(outcome: solution.outcome, touched: touched))

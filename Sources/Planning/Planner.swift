@@ -19,6 +19,10 @@ public struct Planner: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     var inputs = inputs
+    if inputs.unlisted != nil {
+      if let solution = try planByColumns(inputs) { return solution }
+      inputs = inputs.listingAll()
+    }
     if inputs.isLong {
       let baseline = try baseline(inputs)
       settleFirmAmounts(&inputs, baseline)
@@ -55,7 +59,7 @@ public struct Planner: Sendable {
     return inputs
   }
 
-  private func seconds(_ a: ContinuousClock.Instant, _ b: ContinuousClock.Instant) -> Double {
+  func seconds(_ a: ContinuousClock.Instant, _ b: ContinuousClock.Instant) -> Double {
     let span = a.duration(to: b).components
     return Double(span.seconds) + Double(span.attoseconds) * 1e-18
   }
@@ -108,14 +112,18 @@ public struct Planner: Sendable {
       bound: outcome.bound, integer: inputs.settings.integer)
     if outcome.status.primal == .feasible {
       solution.plan = Point(outcome.columnValue, of: program)
-      if !inputs.settings.integer { try reprice(&solution) }
-      if var values = solution.plan?.values {
-        preferExisting(&values, inputs, program.map)
-        solution.plan = Point(values, of: program)
-      }
+      try finish(&solution)
     } else {
       try explain(&solution)
     }
     return solution
+  }
+
+  /// Makes a solved program's point a plan: links built whole, today's exchanges before their like.
+  func finish(_ solution: inout PlanSolution, warm: WarmColumns? = nil) throws(EngineError) {
+    if !solution.inputs.settings.integer { try reprice(&solution, warm: warm) }
+    guard var values = solution.plan?.values else { return }
+    preferExisting(&values, solution.inputs, solution.program.map)
+    solution.plan = Point(values, of: solution.program)
   }
 }

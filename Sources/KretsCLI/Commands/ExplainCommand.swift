@@ -76,7 +76,10 @@ struct ExplainCommand: ParsableCommand {
       Output.remark(EndText(language).sentence(error))
       throw ExitCode.validationFailure
     }
-    let (effort, progress) = try planOptions.effort(language, quiet: regionOptions.quiet)
+    let (given, progress) = try planOptions.effort(language, quiet: regionOptions.quiet)
+    var effort = given
+    // What a plan would do without a link only all pairs can say.
+    effort.pairs = .all
     let planned = try solving(language) {
       try study.requireExplainable()
       return try study.plan(effort)

@@ -75,6 +75,8 @@ struct ExportCommand: ParsableCommand {
   /// The graph, and how the plan ended; nothing where there is no plan to show.
   private func solved(_ study: Study, _ effort: Effort) throws -> (Graph?, ExitCode) {
     if noPlan { return (try study.graph(confidential: includesConfidential), .success) }
+    var effort = effort
+    effort.pairs = .all
     let planned = try study.plan(effort)
     let report = planned.report(regionOptions.lang)
     guard report.objective != nil else {

@@ -3,97 +3,28 @@ import RegionModel
 
 extension InputsBuilder {
   /// Lists every link that may be used: today's exchanges, generated ones, ones given by hand.
-  mutating func gatherCandidates(_ appraiser: PairAppraiser) {
+  ///
+  /// - Returns: the generated links that are left out, where `pairs` leaves any.
+  mutating func gatherCandidates(_ appraiser: PairAppraiser, _ pairs: PairListing)
+    -> CandidateSource?
+  {
     let listed = ListedPairs(region: region)
-    if region.settings.candidates == .all { generate(appraiser, except: listed) }
+    var source: CandidateSource?
+    if region.settings.candidates == .all {
+      let maker = PairMaker(
+        appraiser: appraiser, listed: listed, surpluses: surpluses.map(\.row),
+        needs: needs.map(\.row))
+      let found = CandidateSource(maker, surpluses: surpluses, needs: needs, time: time)
+      let leavesOut = found.leavesOut(pairs)
+      found.forEachPair(listedOnly: leavesOut) { surplus, need, way in
+        candidates += maker.candidates(surplus, need, way)
+      }
+      if leavesOut { source = found }
+    }
     addListed(appraiser, listed)
     addExchanges(appraiser)
-    // Streams are in order of their ids, so their positions are the order of ids.
-    candidates.sort { a, b in
-      if a.surplus != b.surplus { return a.surplus < b.surplus }
-      return a.need != b.need ? a.need < b.need : a.id < b.id
-    }
-  }
-
-  private mutating func generate(_ appraiser: PairAppraiser, except listed: ListedPairs) {
-    var needsOf: [[Int]] = Array(repeating: [], count: region.resources.count)
-    for (position, need) in needs.enumerated() {
-      needsOf[region.needs[need.row].resource.value].append(position)
-    }
-    var usesOf: [[(need: Index<Resource>, use: Index<Substitution>?)]] = Array(
-      repeating: [], count: region.resources.count)
-    for resource in region.resources.indices {
-      for other in region.resources.indices where !needsOf[other].isEmpty {
-        for use in appraiser.uses(of: Index(resource), for: Index(other)) {
-          usesOf[resource].append((Index(other), use))
-        }
-      }
-    }
-    let needSite = needs.map { region.needs[$0.row].site }
-    for (position, surplus) in surpluses.enumerated() {
-      let row = region.surpluses[surplus.row]
-      for (needResource, use) in usesOf[row.resource.value] {
-        for way in ways(appraiser, from: row.resource, to: needResource, use) {
-          for need in needsOf[needResource.value] {
-            let straight = appraiser.routes.distance(row.site, needSite[need])
-            guard straight * way.detour <= way.reach else { continue }
-            if let port = surplus.port, needs[need].port?.conversion == port.conversion {
-              continue
-            }
-            offer(appraiser, row, position, need, way, listed)
-          }
-        }
-      }
-    }
-  }
-
-  /// A use by a mode, with what decides whether a pair is near enough.
-  private struct Way {
-    var use: Index<Substitution>?
-    var mode: Index<TransportMode>
-    var name: String
-    var suffix: String
-    var detour: Double
-    var reach: Double
-  }
-
-  private func ways(
-    _ appraiser: PairAppraiser, from given: Index<Resource>, to wanted: Index<Resource>,
-    _ use: Index<Substitution>?
-  ) -> [Way] {
-    let alone = appraiser.uses(of: given, for: wanted).count < 2
-    let modes = appraiser.modes(
-      region.resources[given], region.resources[wanted], use.map { region.substitutions[$0] })
-    return modes.map { mode in
-      Way(
-        use: use, mode: mode, name: region.transport[mode].mode,
-        suffix: alone ? "" : ":" + (use.map { region.substitutions[$0].id } ?? ""),
-        detour: region.transport[mode].detour, reach: appraiser.reach(use, mode))
-    }
-  }
-
-  private mutating func offer(
-    _ appraiser: PairAppraiser, _ from: Surplus, _ surplus: Int, _ need: Int, _ way: Way,
-    _ listed: ListedPairs
-  ) {
-    let taker = needs[need].row
-    guard !listed.replaces(surpluses[surplus].row, taker, way.name) else { return }
-    let to = region.needs[taker]
-    guard appraiser.refusals(from, to).isEmpty else { return }
-    let offer = appraiser.appraise(from, to, use: way.use, mode: way.mode)
-    let id = "\(from.id)→\(to.id):\(way.name)\(way.suffix)"
-    if offer.refusals.isEmpty {
-      candidates.append(
-        Candidate(id: id, origin: .generated, surplus: surplus, need: need, terms: offer.terms))
-    }
-    // Where a part is warm enough, that part may go without the heat pump too.
-    guard let direct = appraiser.directPart(from, to) else { return }
-    let part = appraiser.appraise(from, to, use: way.use, mode: way.mode, byItself: true)
-    guard part.refusals.isEmpty else { return }
-    var candidate = Candidate(
-      id: id + ":direct", origin: .generated, surplus: surplus, need: need, terms: part.terms)
-    candidate.direct = direct
-    candidates.append(candidate)
+    candidates.sort(by: Candidate.stands(_:before:))
+    return source
   }
 
   private mutating func addListed(_ appraiser: PairAppraiser, _ listed: ListedPairs) {
@@ -146,6 +77,13 @@ extension InputsBuilder {
 }
 
 extension Candidate {
+  /// Whether one candidate stands before another: streams are in order of their ids, so their
+  /// positions are the order of ids.
+  static func stands(_ a: Candidate, before b: Candidate) -> Bool {
+    if a.surplus != b.surplus { return a.surplus < b.surplus }
+    return a.need != b.need ? a.need < b.need : a.id < b.id
+  }
+
   init(id: String, origin: Origin, surplus: Int, need: Int, terms: LinkTerms) {
     self.init(
       id: id, origin: origin, surplus: surplus, need: need, mode: terms.mode,
@@ -162,8 +100,8 @@ extension Candidate {
 }
 
 /// Which generated links the rows of `links.csv` replace or forbid.
-struct ListedPairs {
-  private struct Key: Hashable {
+struct ListedPairs: Sendable {
+  private struct Key: Hashable, Sendable {
     let surplus: Index<Surplus>
     let need: Index<Need>
   }

@@ -1,0 +1,231 @@
+import Formulation
+import LinearModel
+import ModelInputs
+
+/// A part of a program that shares no row with the others, whatever links are added: its session is
+/// kept, so that it can be solved again from where it ended.
+///
+/// One thread at a time works on it.
+final class ColumnBlock: @unchecked Sendable {
+  /// A link added to the program: its first column here.
+  struct Added {
+    var pair: UnlistedPair
+    var first: Int
+  }
+
+  let rows: [Int]
+  let columns: [Int]
+  let surpluses: [Int]
+  let needs: [Int]
+  let cells: [Int]
+  private(set) var added: [Added] = []
+  private(set) var solution: Solution?
+  private(set) var rounds = 0
+  private(set) var tally = PricingTally()
+  private var known: Set<UnlistedPair> = []
+  private var session: (any EngineSession)?
+  /// Column that lifts the CO2 cap at a price far above others, so that there is a point before the
+  /// links that keep it are known.
+  private var relief: Int?
+  private var inForce: [Int: (Double, Double)] = [:]
+
+  init(rows: [Int], columns: [Int], surpluses: [Int], needs: [Int], cells: [Int]) {
+    self.rows = rows
+    self.columns = columns
+    self.surpluses = surpluses
+    self.needs = needs
+    self.cells = cells
+  }
+
+  /// Lets go of the session.
+  func close(_ solver: BlockSolver) {
+    if let session { solver.cancellation.forget(session) }
+    session = nil
+  }
+
+  /// Solves the part over few links: prices the others by the dual values, adds the best of each
+  /// stream, and stops when none is left that would lower the cost.
+  func solve(_ search: ColumnSearch, _ worker: ColumnWorker) throws(EngineError) {
+    var duals: [Double]
+    var start: GreedyStart?
+    let session: any EngineSession
+    if let open = self.session {
+      session = open
+      duals = solution?.rowDual ?? []
+    } else {
+      session = try search.solver.engine.makeSession()
+      search.solver.cancellation.watch(session)
+      self.session = session
+      let model = part(of: search)
+      let basis = model.crashBasis()
+      try session.load(model)
+      try session.restore(basis)
+      duals = model.duals(ofCrash: basis)
+      start = GreedyStart(model, basis)
+    }
+    var options = SolveOptions()
+    options.relaxed = true
+    var isFirst = true
+    while true {
+      let entering = price(duals, search, worker.bench(search))
+      if entering.isEmpty, !isFirst {
+        if let last = solution, !keepsCap(last) {
+          solution?.status = SolveStatus(
+            termination: .infeasible, primal: .none, dual: .none, raw: last.status.raw)
+        }
+        break
+      }
+      if !entering.isEmpty { try add(entering, to: session, search, duals, &start) }
+      options.timeLimit = search.solver.deadline.remaining
+      let answer = try session.solve(options)
+      rounds += 1
+      solution = answer
+      guard answer.status.termination == .optimal else { return }
+      duals = answer.rowDual
+      isFirst = false
+    }
+  }
+
+  /// Solves again after bounds of some of its columns changed; nothing is done where none has.
+  ///
+  /// - Returns: whether anything changed.
+  func change(
+    _ bounds: [(column: Int, lower: Double, upper: Double)], _ solver: BlockSolver
+  ) throws(EngineError) -> Bool {
+    var changes = ModelChanges()
+    for (column, lower, upper) in bounds {
+      guard let local = place(of: column), inForce[local]?.0 != lower || inForce[local]?.1 != upper
+      else { continue }
+      inForce[local] = (lower, upper)
+      changes.columns.append(.init(local, lower: lower, upper: upper))
+    }
+    guard !changes.isEmpty, let session else { return false }
+    try session.change(changes)
+    var options = SolveOptions()
+    options.relaxed = true
+    // What was optimal stays so for its costs: only bounds are broken.
+    options.method = .dual
+    options.timeLimit = solver.deadline.remaining
+    let answer = try session.solve(options)
+    solution = answer
+    if answer.status.termination == .optimal, !keepsCap(answer) {
+      solution?.status = SolveStatus(
+        termination: .infeasible, primal: .none, dual: .none, raw: answer.status.raw)
+    }
+    return true
+  }
+
+  /// Position here of a column of the program that the search began with.
+  private func place(of column: Int) -> Int? {
+    var (low, high) = (0, columns.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if columns[middle] < column { low = middle + 1 } else { high = middle }
+    }
+    return low < columns.count && columns[low] == column ? low : nil
+  }
+
+  private func price(
+    _ duals: [Double], _ search: ColumnSearch, _ bench: PricingBench
+  ) -> [UnlistedPair] {
+    guard !cells.isEmpty else { return [] }
+    search.rows.value(&bench.prices, surpluses: surpluses, needs: needs) { row in
+      duals[Int(search.localRow[row])]
+    }
+    bench.prices.gather(cells: cells, of: search.source)
+    tally = PricingTally()
+    var found: Set<UnlistedPair> = []
+    for surplus in surpluses {
+      search.source.forEachBid(
+        of: surplus, at: bench.prices, tolerance: ColumnSearch.tolerance, &tally
+      ) { bid in
+        guard !known.contains(bid.pair) else { return }
+        bench.bySurplus.offer(bid.pair, bid.reduced, to: surplus)
+        bench.byNeed.offer(
+          bid.pair, bid.replaced > 0 ? bid.reduced / bid.replaced : bid.reduced,
+          to: Int(bid.pair.need))
+      }
+    }
+    bench.bySurplus.take(surpluses, into: &found)
+    bench.byNeed.take(needs, into: &found)
+    return found.sorted { a, b in
+      if a.surplus != b.surplus { return a.surplus < b.surplus }
+      return a.need != b.need ? a.need < b.need : a.way < b.way
+    }
+  }
+
+  private func add(
+    _ entering: [UnlistedPair], to session: any EngineSession, _ search: ColumnSearch,
+    _ duals: [Double], _ start: inout GreedyStart?
+  ) throws(EngineError) {
+    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var costs: [Double] = []
+    var next =
+      columns.count + (relief == nil ? 0 : 1) + added.count * search.inputs.time.count
+    for pair in entering {
+      known.insert(pair)
+      guard let link = search.source.candidate(pair) else { continue }
+      let (own, cost) = search.rows.columns(of: link)
+      vectors.lower += own.lower
+      vectors.upper += own.upper
+      vectors.value += own.value
+      for row in own.index { vectors.index.append(search.localRow[Int(row)]) }
+      let offset = vectors.start[vectors.start.count - 1]
+      for end in own.start.dropFirst() { vectors.start.append(offset + end) }
+      costs += cost
+      added.append(Added(pair: pair, first: next))
+      next += own.count
+    }
+    guard vectors.count > 0 else { return }
+    try session.addColumns(vectors, cost: costs)
+    guard var first = start else { return }
+    let gain = costs.indices.map { column in
+      (vectors.start[column]..<vectors.start[column + 1]).reduce(-costs[column]) {
+        $0 + vectors.value[Int($1)] * duals[Int(vectors.index[Int($1)])]
+      }
+    }
+    let order = gain.indices.filter { gain[$0] > 0 }.sorted { (gain[$1], $0) < (gain[$0], $1) }
+    first.fill(vectors, order: order)
+    try session.restore(first.basis)
+    start = nil
+  }
+
+  private func part(of search: ColumnSearch) -> LinearModel {
+    let model = search.program.model
+    var builder = LinearModelBuilder(name: "part")
+    for row in rows { builder.addRow(lower: model.rowLower[row], upper: model.rowUpper[row]) }
+    for column in columns {
+      let position = builder.addColumn(
+        cost: model.columnCost[column], lower: model.columnLower[column],
+        upper: model.columnUpper[column])
+      for entry in Int(model.columnStart[column])..<Int(model.columnStart[column + 1]) {
+        let row = search.localRow[Int(model.rowIndex[entry])]
+        builder.add(model.value[entry], row: Int(row), column: position)
+      }
+    }
+    if let cap = search.rows.cap, rows.contains(cap) {
+      let column = builder.addColumn(cost: max(1e5, 100 * search.inputs.settings.co2Price))
+      builder.add(-1, row: Int(search.localRow[cap]), column: column)
+      relief = column
+    }
+    return builder.freeze()
+  }
+
+  /// Whether the cap on CO2 is kept without being lifted.
+  private func keepsCap(_ answer: Solution) -> Bool {
+    relief.map { answer.columnValue[$0] <= 1e-7 } ?? true
+  }
+}
+
+extension LinearModel {
+  /// Dual values at a basis of slack-like columns: what its one column makes a unit of each row
+  /// cost.
+  func duals(ofCrash basis: Basis) -> [Double] {
+    var duals = [Double](repeating: 0, count: rowCount)
+    for column in 0..<columnCount where basis.columns[column] == .basic {
+      let entry = Int(columnStart[column])
+      duals[Int(rowIndex[entry])] = columnCost[column] / value[entry]
+    }
+    return duals
+  }
+}

@@ -1,0 +1,152 @@
+import Dispatch
+import Formulation
+import LinearModel
+import ModelInputs
+import Synchronization
+
+/// What one worker prices with.
+final class PricingBench {
+  var prices: StreamPrices
+  var bySurplus: BestBids
+  var byNeed: BestBids
+
+  init(_ search: ColumnSearch) {
+    prices = StreamPrices(search.inputs, search.source)
+    bySurplus = BestBids(streams: search.inputs.surpluses.count, each: ColumnSearch.perStream)
+    byNeed = BestBids(streams: search.inputs.needs.count, each: ColumnSearch.perStream)
+  }
+}
+
+/// One of several that work side by side.
+final class ColumnWorker {
+  private var made: PricingBench?
+
+  /// What it prices with, made when it first prices.
+  func bench(_ search: ColumnSearch) -> PricingBench {
+    if let made { return made }
+    let bench = PricingBench(search)
+    made = bench
+    return bench
+  }
+}
+
+/// Solves a linear program over few of its links and proves that no other would lower the cost.
+///
+/// Column generation (Gilmore and Gomory, A linear programming approach to the cutting-stock
+/// problem, Operations Research 9, 1961, 849–859) in which a spatial grid prices what is left out:
+/// the dual values themselves say how far from a stream a partner can pay.
+struct ColumnSearch: Sendable {
+  /// Reduced cost, as a share of 1 + a link's own cost, above which a link does not lower the cost.
+  static let tolerance = 1e-7
+  /// Links added for each stream and round.
+  static let perStream = 3
+
+  let solver: BlockSolver
+  let inputs: ModelInputs
+  let program: Program
+  let source: CandidateSource
+  let rows: UnlistedColumns
+  /// Position of each row in its part.
+  private(set) var localRow: [Int32]
+  private(set) var blocks: [ColumnBlock] = []
+  /// Parts that share no row, small ones counted one by one.
+  private(set) var components = 0
+
+  /// Nil where nothing is left out of the inputs.
+  init?(_ inputs: ModelInputs, solver: BlockSolver) {
+    guard let source = inputs.unlisted else { return nil }
+    self.solver = solver
+    self.inputs = inputs
+    self.source = source
+    program = Program(inputs, integer: false)
+    rows = UnlistedColumns(program, inputs, source)
+    localRow = [Int32](repeating: 0, count: program.model.rowCount)
+    split()
+  }
+
+  private mutating func split() {
+    let layout = PartLayout(program.model, inputs, source, rows)
+    components = layout.count
+    blocks = layout.blocks()
+    for block in blocks {
+      for (local, row) in block.rows.enumerated() {
+        localRow[row] = Int32(truncatingIfNeeded: local)
+      }
+    }
+  }
+
+  /// Whether something is built whole or not at all.
+  var hasChoices: Bool {
+    inputs.candidates.indices.contains { program.map.built($0) != nil }
+      || inputs.conversions.indices.contains { program.map.conversionBuilt($0) != nil }
+  }
+
+  /// Solves every part, side by side.
+  func run() throws(EngineError) {
+    try forEachBlock(of: blocks, isTold: true) { (block, worker) throws(EngineError) in
+      try block.solve(self, worker)
+    }
+  }
+
+  /// Solves again with other bounds on what is built, from where the last solve ended.
+  ///
+  /// - Parameters:
+  ///   - bounds: by columns of the solution's program, none of them a flow.
+  ///   - solution: what this search came to.
+  ///   - from: where its candidates were, as its reading tells.
+  ///   - adding: whether links are added that these bounds call for.
+  /// - Returns: nil where there is no such point.
+  func solve(
+    within bounds: [(column: Int, lower: Double, upper: Double)], of solution: PlanSolution,
+    from: [Int], adding: Bool
+  ) throws(EngineError) -> BlockOutcome? {
+    let flows = solution.inputs.candidates.count * inputs.time.count
+    let shift = flows - inputs.candidates.count * inputs.time.count
+    let own = bounds.map { (column: $0.column - shift, lower: $0.lower, upper: $0.upper) }
+    try forEachBlock(of: blocks, isTold: false) { (block, worker) throws(EngineError) in
+      let isChanged = try block.change(own, solver)
+      guard adding, isChanged || !block.added.isEmpty,
+        block.solution?.status.termination == .optimal
+      else { return }
+      try block.solve(self, worker)
+    }
+    guard status.primal == .feasible, status.termination == .optimal else { return nil }
+    // With links added since, only a new reading tells values in order.
+    return adding
+      ? solution.outcome : ColumnPoint(self, isTrimmed: false).outcome(of: solution, from)
+  }
+
+  private func forEachBlock(
+    of blocks: [ColumnBlock], isTold: Bool,
+    _ body: @Sendable (ColumnBlock, ColumnWorker) throws(EngineError) -> Void
+  ) throws(EngineError) {
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+    let failure = Mutex<EngineError?>(nil)
+    DispatchQueue.concurrentPerform(iterations: min(solver.threads, max(1, blocks.count))) { _ in
+      let worker = ColumnWorker()
+      while true {
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard turn < blocks.count else { break }
+        do throws(EngineError) {
+          try body(blocks[turn], worker)
+        } catch {
+          failure.withLock { $0 = error }
+        }
+        let finished = done.wrappingAdd(1, ordering: .relaxed).newValue
+        if isTold { solver.progress?(finished, blocks.count) }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Ends every session.
+  func close() { for block in blocks { block.close(solver) } }
+
+  /// How the worst part ended.
+  var status: SolveStatus {
+    let ends = blocks.compactMap { $0.solution?.status }
+    return ends.first { $0.termination != .optimal } ?? ends.first
+      ?? SolveStatus(termination: .other, primal: .none, dual: .none, raw: "nothing to solve")
+  }
+}
