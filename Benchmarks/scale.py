@@ -167,6 +167,11 @@ def measure(tools, bench, quick):
     started, load = tools.datetime.datetime.now(), tools.os.getloadavg()[0]
     scale, cases = ScaleBench(tools, bench, quick), QUICK if quick else CASES
     found = {sites: scale.matching(sites, others) for sites, others in cases.items()}
+    if quick:
+        failed = [side.name for _, sides in found.values() for side in sides
+                  if side.last.get("status") != "optimal"]
+        if failed:
+            tools.sys.exit("failed: " + ", ".join(failed))
     if not quick:
         (HERE / "scale.svg").write_text(picture(found), encoding="utf-8")
     return text(tools, bench, found, (load, tools.os.getloadavg()[0]), started)
