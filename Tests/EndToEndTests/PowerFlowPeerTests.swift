@@ -14,6 +14,13 @@ enum Peers {
     return run?.code == 0
   }()
 
+  /// Whether oemof.solph is there.
+  static let hasOemof: Bool = {
+    guard FileManager.default.isExecutableFile(atPath: python) else { return false }
+    let run = try? Krets.start(python, ["-c", "from oemof import solph"])
+    return run?.code == 0
+  }()
+
   struct Answer: Decodable {
     let branches: Int
     let ptdf: Double

@@ -32,45 +32,6 @@ struct PyPSAStoreTests {
     let stores: [Store]
   }
 
-  /// A region of a few rows over so many hours, as files.
-  private func files(_ hours: Int, _ tables: [String: String]) -> [String: String] {
-    var files = tables
-    files["datapackage.json"] = """
-      {"name": "small", "krets": {"year": 2025, "candidates": "listed", "integer": false}}
-      """
-    files["sites.csv"] = """
-      id,name,latitude,longitude
-      mill,Mill,60,15
-      town,Town,60.1,15
-
-      """
-    files["periods.csv"] =
-      "period,hours\n" + (0..<hours).map { "h\($0),1" }.joined(separator: "\n") + "\n"
-    // Prices and needs that rise and fall by the day, no two hours alike.
-    let rows = (0..<hours).map { hour -> String in
-      let wave = sin(Double(hour) / 24 * 2 * .pi)
-      let noise = Double((hour * 7919) % 101) / 101
-      return "\(hour),\(1 + 0.6 * wave + 0.3 * noise),\(2 - 0.8 * wave + 0.4 * noise),"
-        + "\(1 + 0.2 * noise)"
-    }
-    files["profiles.csv"] =
-      "hour,price,cold,shift\n" + rows.joined(separator: "\n") + "\n"
-    return files
-  }
-
-  private func inRegion<Result>(
-    _ files: [String: String], _ body: (_ region: String, _ folder: URL) throws -> Result
-  ) throws -> Result {
-    try Krets.inFolder { folder in
-      let region = folder.appendingPathComponent("region")
-      try FileManager.default.createDirectory(at: region, withIntermediateDirectories: true)
-      for (name, text) in files {
-        try Data(text.utf8).write(to: region.appendingPathComponent(name))
-      }
-      return try body(region.path, folder)
-    }
-  }
-
   private func solved(_ region: String, _ options: [String] = [], in folder: URL) throws -> Answer {
     let network = folder.appendingPathComponent("pypsa").path
     let export = try Krets.run(
@@ -122,7 +83,7 @@ struct PyPSAStoreTests {
       vat,,network,20,MWh,,4,1,1,0,7,1,true
 
       """
-    try inRegion(files(hours, tables)) { region, folder in
+    try SmallRegion.inFolder(SmallRegion.files(hours, tables)) { region, folder in
       let (answer, plan) = (try solved(region, in: folder), try planned(region))
       #expect(answer.status == "optimal")
       #expect(answer.stores.count == 3)
@@ -143,7 +104,7 @@ struct PyPSAStoreTests {
       tank,network,,,500,MWh,50,50,0.98,candidate,2000,10000,25
 
       """
-    try inRegion(files(48, tables)) { region, folder in
+    try SmallRegion.inFolder(SmallRegion.files(48, tables)) { region, folder in
       let (answer, plan) = (try solved(region, in: folder), try planned(region))
       #expect(close(answer.total, plan.objective.bound, 1e-6))
       let tank = try #require(plan.stores.first { $0.id == "tank" })
@@ -191,7 +152,7 @@ struct PyPSAStoreTests {
 
       """,
     ]
-    try inRegion(files(168, tables)) { region, folder in
+    try SmallRegion.inFolder(SmallRegion.files(168, tables)) { region, folder in
       let (answer, plan) = (try solved(region, in: folder), try planned(region))
       #expect(close(answer.total, plan.objective.bound, 1e-6))
       // The size is the bound's; the plan re-prices what is built in part.
@@ -202,7 +163,7 @@ struct PyPSAStoreTests {
 
   @Test("a link that loses, its size to be chosen")
   func lossy() throws {
-    try inRegion(files(24, Self.heat)) { region, folder in
+    try SmallRegion.inFolder(SmallRegion.files(24, Self.heat)) { region, folder in
       let (answer, plan) = (try solved(region, in: folder), try planned(region))
       #expect(close(answer.total, plan.objective.bound, 1e-6))
       #expect(answer.stores.isEmpty)
@@ -226,7 +187,7 @@ struct PyPSAStoreTests {
 
       """
     tables["links.csv"]? += "wood,network,heat-pipe,15,0.9,5,MW,,\n"
-    try inRegion(files(24, tables)) { region, folder in
+    try SmallRegion.inFolder(SmallRegion.files(24, tables)) { region, folder in
       let cap = 20.0
       let capped = ["--co2-cap", "\(cap)"]
       let answer = try solved(region, capped, in: folder)

@@ -31,11 +31,8 @@ struct EffortOptions: ParsableArguments {
     let (chosen, second) = try engines(language)
     let cancellation = Cancellation()
     Interrupts.cancel(cancellation)
-    let progress = ProgressLine { done, of in
-      language == .sv
-        ? "löser, \(done) av \(of) \(parts.swedish)"
-        : "solving, \(done) of \(of) \(parts.english)"
-    }
+    let text = ProgressText(language, parts: parts)
+    let progress = ProgressLine { done, of, seconds in text.line(done, of: of, after: seconds) }
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
     var effort = Effort(
       engine: chosen, second: second, threads: threads ?? cores, timeLimit: timeLimit,

@@ -6,16 +6,19 @@ import Synchronization
 final class ProgressLine: Sendable {
   private let started = ContinuousClock.now
   private let shown = Mutex(false)
-  private let words: @Sendable (Int, Int) -> String
+  private let words: @Sendable (_ done: Int, _ of: Int, _ seconds: Double) -> String
 
-  init(_ words: @escaping @Sendable (Int, Int) -> String) { self.words = words }
+  init(_ words: @escaping @Sendable (_ done: Int, _ of: Int, _ seconds: Double) -> String) {
+    self.words = words
+  }
 
   /// Says how many of how many are done.
   func report(_ done: Int, _ of: Int) {
-    guard Output.isErrorTerminal, started.duration(to: .now) > .seconds(1) else { return }
+    let seconds = started.duration(to: .now) / .seconds(1)
+    guard Output.isErrorTerminal, seconds > 1 else { return }
     shown.withLock { shown in
       shown = true
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(words(done, of))".utf8))
+      FileHandle.standardError.write(Data("\r\u{1B}[K\(words(done, of, seconds))".utf8))
     }
   }
 
