@@ -109,7 +109,8 @@ struct ExitCodeTests {
   func interrupted() throws {
     try Krets.inFolder { folder in
       let region = folder.appendingPathComponent("big").path
-      #expect(try Krets.run("new", region, "--random", "1000", "--seed", "1").code == 0)
+      #expect(
+        try Krets.run("new", region, "--random", "1000", "--seed", "1", "--no-grid").code == 0)
       let run = try Krets.run(
         ["plan", region, "--periods", "monthly", "--lang", "en"], interruptedAfter: 4)
       #expect(run.code == 3, "\(run.out.prefix(2000))\(run.err)")
