@@ -194,12 +194,14 @@ class GridBench:
 def python(tools, place, packages, quick):
     """A Python with the packages, installed where it is not there yet."""
     found = place / "bin" / "python"
+    # `pip show` is content with any one of them.
     have = found.exists() and subprocess.run(
-        [found, "-m", "pip", "show", "--quiet", *(word.split("<")[0] for word in packages)],
-        capture_output=True).returncode == 0
+        [found, "-c", "import importlib.metadata as m, sys; [m.version(n) for n in sys.argv[1:]]",
+         *(word.split("<")[0] for word in packages)], capture_output=True).returncode == 0
     if not have:
         tools.note(f"installing {', '.join(packages)}")
-        tools.must([tools.sys.executable, "-m", "venv", place])
+        if not found.exists():
+            tools.must([tools.sys.executable, "-m", "venv", place])
         tools.must([found, "-m", "pip", "install", "--quiet", *packages])
     return found
 
