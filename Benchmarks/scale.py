@@ -115,6 +115,8 @@ def text(tools, bench, found, loads, started):
               "proposals again and writes JSON. The others are given the finished program: as MPS, or "
               "as arrays from which linopy and Pyomo build theirs.",
               f"- {tools.grouped(100000)} sites are a quarter as dense (`--density 0.25`).",
+              *(f"- **Not measured this time:** {tools.grouped(sites)} sites."
+                for sites in CASES if sites not in found),
               f"- {tools.machine()}", f"- {tools.versions(bench)}",
               f"- Other work shared the machine: load {loads[0]:.1f} before, {loads[1]:.1f} after.", ""]
     return "\n".join(lines)
@@ -162,11 +164,12 @@ def picture(found):
     return "\n".join(out + ["</svg>", ""])
 
 
-def measure(tools, bench, quick):
+def measure(tools, bench, quick, most):
     """Every size, what it says, and its picture."""
     started, load = tools.datetime.datetime.now(), tools.os.getloadavg()[0]
     scale, cases = ScaleBench(tools, bench, quick), QUICK if quick else CASES
-    found = {sites: scale.matching(sites, others) for sites, others in cases.items()}
+    found = {sites: scale.matching(sites, others) for sites, others in cases.items()
+             if sites <= most}
     if quick:
         failed = [side.name for _, sides in found.values() for side in sides
                   if side.last.get("status") != "optimal"]
