@@ -62,9 +62,7 @@ public struct PlanReading {
       termination: outcome.status.termination.rawValue, primal: outcome.status.primal.rawValue,
       engine: outcome.engine, raw: outcome.status.raw, blocks: outcome.blocks,
       integerBlocks: outcome.integerBlocks,
-      engines: outcome.shares.map {
-        EngineEntry(name: $0.name, blocks: $0.blocks, integerBlocks: $0.integerBlocks)
-      })
+      engines: outcome.shares)
   }
 
   private var clash: [ClashEntry] {

@@ -75,7 +75,7 @@ public struct StatusReport: Codable, Sendable {
   /// Engines and versions.
   public var engine: String
   /// What each engine solved.
-  public var engines: [EngineEntry]
+  public var engines: [EngineShare]
   /// The engine's own words.
   public var raw: String
   /// Independent blocks solved.
@@ -86,13 +86,13 @@ public struct StatusReport: Codable, Sendable {
   /// Makes a status; without a list of engines, one solved everything.
   public init(
     termination: String, primal: String, engine: String, raw: String, blocks: Int,
-    integerBlocks: Int, engines: [EngineEntry]? = nil
+    integerBlocks: Int, engines: [EngineShare]? = nil
   ) {
     self.termination = termination
     self.primal = primal
     self.engine = engine
     self.engines =
-      engines ?? [EngineEntry(name: engine, blocks: blocks, integerBlocks: integerBlocks)]
+      engines ?? [EngineShare(name: engine, blocks: blocks, integerBlocks: integerBlocks)]
     self.raw = raw
     self.blocks = blocks
     self.integerBlocks = integerBlocks

@@ -20,7 +20,7 @@ public final class GLPKSession: EngineSession {
   /// That basis, and not GLPK's advanced one, because formulations here are built so that the
   /// slack basis is feasible, and because it is the same after every load.
   public func load(_ model: LinearModel) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       try InputCheck.check(model)
       try handle.load(model)
     }
@@ -28,7 +28,7 @@ public final class GLPKSession: EngineSession {
 
   /// Appends rows, basic in the basis.
   public func addRows(_ rows: SparseVectors) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       try InputCheck.check(rows, adding: .row, others: handle.columnCount)
       try rows.withGuardVectors { (vectors) throws(EngineError) in
         try handle.check(guard_add_rows(handle.pointer, &vectors))
@@ -38,7 +38,7 @@ public final class GLPKSession: EngineSession {
 
   /// Appends continuous columns, nonbasic in the basis.
   public func addColumns(_ columns: SparseVectors, cost: [Double]) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       try InputCheck.check(columns, adding: .column, others: handle.rowCount)
       try InputCheck.check(cost: cost, count: columns.count)
       try columns.withGuardVectors { (vectors) throws(EngineError) in
@@ -47,38 +47,10 @@ public final class GLPKSession: EngineSession {
     }
   }
 
-  /// Changes a column's bounds.
-  public func setColumnBounds(_ column: Int, lower: Double, upper: Double) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
-      try InputCheck.check(.column, column, of: handle.columnCount)
-      try InputCheck.check(.column, column, lower: lower, upper: upper)
-      try handle.check(
-        guard_set_column_bounds(handle.pointer, Int32(clamping: column), lower, upper))
-    }
-  }
-
-  /// Changes a row's bounds.
-  public func setRowBounds(_ row: Int, lower: Double, upper: Double) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
-      try InputCheck.check(.row, row, of: handle.rowCount)
-      try InputCheck.check(.row, row, lower: lower, upper: upper)
-      try handle.check(guard_set_row_bounds(handle.pointer, Int32(clamping: row), lower, upper))
-    }
-  }
-
-  /// Changes a column's cost.
-  public func setCost(_ column: Int, _ cost: Double) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
-      try InputCheck.check(.column, column, of: handle.columnCount)
-      try InputCheck.check(finite: cost, "column \(column) cost")
-      try handle.check(guard_set_cost(handle.pointer, Int32(clamping: column), cost))
-    }
-  }
-
   /// Changes many bounds and costs in one message to the thread.
   public func change(_ changes: ModelChanges) throws(EngineError) {
     guard !changes.isEmpty else { return }
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       try InputCheck.check(changes, columns: handle.columnCount, rows: handle.rowCount)
       for column in changes.columns {
         try handle.check(
@@ -98,14 +70,14 @@ public final class GLPKSession: EngineSession {
 
   /// The current basis: after a solve, the one it ended with.
   public func saveBasis() throws(EngineError) -> Basis {
-    try call { (handle) throws(EngineError) in try handle.basis() }
+    try thread.run { (handle) throws(EngineError) in try handle.basis() }
   }
 
   /// Starts the next solve from a basis; also before the first solve, as a crash start.
   ///
   /// Throws `indexOutOfRange` for a basis of more columns or rows than there are.
   public func restore(_ basis: Basis) throws(EngineError) {
-    try call { (handle) throws(EngineError) in try handle.setBasis(basis) }
+    try thread.run { (handle) throws(EngineError) in try handle.setBasis(basis) }
   }
 
   /// Solves what is loaded. After `cancel`, answers at once that it was cancelled.
@@ -130,15 +102,6 @@ public final class GLPKSession: EngineSession {
 
   /// Makes a running solve end soon; later solves end at once.
   public func cancel() { thread.cancel() }
-
-  private func call<Value: Sendable>(
-    _ body: @escaping @Sendable (GLPKHandle) throws(EngineError) -> Value
-  ) throws(EngineError) -> Value {
-    switch thread.perform(deadline: nil, body) {
-    case .done(let result): return try result.get()
-    case .abandoned: throw .sessionClosed
-    }
-  }
 
   /// What can be said when the call ends before GLPK does: the best integer point it had found.
   private func abandoned() -> Solution {

@@ -30,6 +30,11 @@ final class GLPKThread: Sendable {
     thread.perform(deadline: deadline, body)
   }
 
+  /// Runs work on the thread, as `SessionThread.run`.
+  func run<Value: Sendable>(
+    _ body: @escaping @Sendable (GLPKHandle) throws(EngineError) -> Value
+  ) throws(EngineError) -> Value { try thread.run(body) }
+
   /// Whether `cancel` was called.
   var isCancelled: Bool { thread.isCancelled }
 

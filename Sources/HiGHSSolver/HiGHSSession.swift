@@ -21,7 +21,7 @@ public final class HiGHSSession: EngineSession {
 
   /// Replaces the session's model; the standard basis (all rows basic) is in place afterwards.
   public func load(_ model: LinearModel) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       try InputCheck.check(model)
       try handle.load(model)
     }
@@ -29,7 +29,7 @@ public final class HiGHSSession: EngineSession {
 
   /// Appends rows, basic in the basis.
   public func addRows(_ rows: SparseVectors) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       try InputCheck.check(rows, adding: .row, others: handle.columnCount)
       try handle.add(rows: rows)
     }
@@ -37,38 +37,17 @@ public final class HiGHSSession: EngineSession {
 
   /// Appends continuous columns, nonbasic in the basis.
   public func addColumns(_ columns: SparseVectors, cost: [Double]) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       try InputCheck.check(columns, adding: .column, others: handle.rowCount)
       try InputCheck.check(cost: cost, count: columns.count)
       try handle.add(columns: columns, cost: cost)
     }
   }
 
-  /// Changes a column's bounds.
-  public func setColumnBounds(_ column: Int, lower: Double, upper: Double) throws(EngineError) {
-    var changes = ModelChanges()
-    changes.columns.append(ModelChanges.Bounds(column, lower: lower, upper: upper))
-    try change(changes)
-  }
-
-  /// Changes a row's bounds.
-  public func setRowBounds(_ row: Int, lower: Double, upper: Double) throws(EngineError) {
-    var changes = ModelChanges()
-    changes.rows.append(ModelChanges.Bounds(row, lower: lower, upper: upper))
-    try change(changes)
-  }
-
-  /// Changes a column's cost.
-  public func setCost(_ column: Int, _ cost: Double) throws(EngineError) {
-    var changes = ModelChanges()
-    changes.costs.append((column: column, cost: cost))
-    try change(changes)
-  }
-
   /// Changes many bounds and costs in one message to the thread.
   public func change(_ changes: ModelChanges) throws(EngineError) {
     guard !changes.isEmpty else { return }
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       try InputCheck.check(changes, columns: handle.columnCount, rows: handle.rowCount)
       for column in changes.columns {
         try handle.setColumnBounds(column.position, column.lower, column.upper)
@@ -80,7 +59,7 @@ public final class HiGHSSession: EngineSession {
 
   /// The current basis: after a linear solve, the one it ended with; an integer solve leaves it.
   public func saveBasis() throws(EngineError) -> Basis {
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       _ = try handle.model()
       return try handle.basis()
     }
@@ -90,7 +69,7 @@ public final class HiGHSSession: EngineSession {
   ///
   /// Throws `indexOutOfRange` for a basis of more columns or rows than there are.
   public func restore(_ basis: Basis) throws(EngineError) {
-    try call { (handle) throws(EngineError) in
+    try thread.run { (handle) throws(EngineError) in
       _ = try handle.model()
       try InputCheck.check(basis, columns: handle.columnCount, rows: handle.rowCount)
       handle.pending = basis
@@ -133,14 +112,5 @@ public final class HiGHSSession: EngineSession {
 
   private static func stopped(_ termination: Termination, _ raw: String) -> Solution {
     Solution(status: SolveStatus(termination: termination, primal: .none, dual: .none, raw: raw))
-  }
-
-  private func call<Value: Sendable>(
-    _ body: @escaping @Sendable (HiGHSHandle) throws(EngineError) -> Value
-  ) throws(EngineError) -> Value {
-    switch thread.perform(deadline: nil, body) {
-    case .done(let result): return try result.get()
-    case .abandoned: throw .sessionClosed
-    }
   }
 }

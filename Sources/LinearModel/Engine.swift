@@ -17,12 +17,6 @@ public protocol EngineSession: AnyObject, Sendable {
   func addRows(_ rows: SparseVectors) throws(EngineError)
   /// Appends columns: bounds, costs, and entries as compressed columns over existing rows.
   func addColumns(_ columns: SparseVectors, cost: [Double]) throws(EngineError)
-  /// Changes a column's bounds.
-  func setColumnBounds(_ column: Int, lower: Double, upper: Double) throws(EngineError)
-  /// Changes a row's bounds.
-  func setRowBounds(_ row: Int, lower: Double, upper: Double) throws(EngineError)
-  /// Changes a column's cost.
-  func setCost(_ column: Int, _ cost: Double) throws(EngineError)
   /// Changes many bounds and costs at once.
   func change(_ changes: ModelChanges) throws(EngineError)
   /// The current basis.

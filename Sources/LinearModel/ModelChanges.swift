@@ -35,14 +35,24 @@ public struct ModelChanges: Sendable {
 }
 
 extension EngineSession {
-  /// Changes one by one, for engines without a faster way.
-  public func change(_ changes: ModelChanges) throws(EngineError) {
-    for column in changes.columns {
-      try setColumnBounds(column.position, lower: column.lower, upper: column.upper)
-    }
-    for row in changes.rows {
-      try setRowBounds(row.position, lower: row.lower, upper: row.upper)
-    }
-    for change in changes.costs { try setCost(change.column, change.cost) }
+  /// Changes a column's bounds.
+  public func setColumnBounds(_ column: Int, lower: Double, upper: Double) throws(EngineError) {
+    var changes = ModelChanges()
+    changes.columns.append(ModelChanges.Bounds(column, lower: lower, upper: upper))
+    try change(changes)
+  }
+
+  /// Changes a row's bounds.
+  public func setRowBounds(_ row: Int, lower: Double, upper: Double) throws(EngineError) {
+    var changes = ModelChanges()
+    changes.rows.append(ModelChanges.Bounds(row, lower: lower, upper: upper))
+    try change(changes)
+  }
+
+  /// Changes a column's cost.
+  public func setCost(_ column: Int, _ cost: Double) throws(EngineError) {
+    var changes = ModelChanges()
+    changes.costs.append((column: column, cost: cost))
+    try change(changes)
   }
 }

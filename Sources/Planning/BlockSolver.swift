@@ -1,6 +1,4 @@
-import Dispatch
 import LinearModel
-import Synchronization
 
 /// Solves a program block by block in parallel sessions, and joins the answers.
 ///
@@ -74,29 +72,10 @@ public struct BlockSolver: Sendable {
   }
 
   private func run(_ batches: [BlockBatch], goals: [Goal]) throws(EngineError) -> [BlockAnswer] {
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
-    let results = Mutex<[Result<BlockAnswer, EngineError>?]>(
-      Array(repeating: nil, count: batches.count))
-    DispatchQueue.concurrentPerform(iterations: min(threads, max(1, batches.count))) { _ in
-      let worker = BlockWorker(solver: self)
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < batches.count else { break }
-        let batch = batches[turn]
-        let result = Result { () throws(EngineError) in
-          try worker.solve(batch, goals: goals)
-        }
-        results.withLock { $0[turn] = result }
-        let finished = done.wrappingAdd(1, ordering: .relaxed).newValue
-        progress?(finished, batches.count)
-      }
-      worker.close()
-    }
-    var answers: [BlockAnswer] = []
-    for result in results.withLock({ $0 }) {
-      if let result { answers.append(try result.get()) }
-    }
-    return answers
+    let progress = progress
+    return try inParallel(
+      batches.count, threads: threads, worker: { BlockWorker(solver: self) },
+      ended: { $0.close() }, finished: { progress?($0, batches.count) }
+    ) { worker, turn throws(EngineError) in try worker.solve(batches[turn], goals: goals) }
   }
 }

@@ -46,7 +46,9 @@ final class BlockWorker {
         try session.load(model)
         try session.restore(model.crashBasis())
       } else {
-        for (column, cost) in costs.enumerated() { try session.setCost(column, cost) }
+        var changes = ModelChanges()
+        changes.costs = costs.enumerated().map { (column: $0, cost: $1) }
+        try session.change(changes)
       }
       var solution = try session.solve(options)
       if solution.status.termination == .unbounded {

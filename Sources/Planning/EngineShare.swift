@@ -1,8 +1,8 @@
 /// What one engine solved.
-public struct EngineShare: Sendable, Hashable {
+public struct EngineShare: Codable, Sendable, Hashable {
   /// Name and version ("GLPK 5.0").
   public var name: String
-  /// Independent blocks.
+  /// Independent blocks; of an engine that only the first steps of a plan needed, theirs.
   public var blocks: Int
   /// Those of them with whole-number columns.
   public var integerBlocks: Int

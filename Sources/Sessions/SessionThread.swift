@@ -153,6 +153,18 @@ public final class SessionThread<Handle: SessionHandle>: @unchecked Sendable {
     }
   }
 
+  /// Runs work on the thread and waits until it is done.
+  ///
+  /// - Throws: what the work throws, or `sessionClosed` where the thread is done.
+  public func run<Value: Sendable>(
+    _ body: @escaping @Sendable (Handle) throws(EngineError) -> Value
+  ) throws(EngineError) -> Value {
+    switch perform(deadline: nil, body) {
+    case .done(let result): return try result.get()
+    case .abandoned: throw .sessionClosed
+    }
+  }
+
   /// Whether `cancel` was called.
   public var isCancelled: Bool {
     pthread_mutex_lock(mutex)

@@ -8,17 +8,8 @@ import Testing
 struct OemofPeerTests {
   private struct Answer: Decodable { let total: Double }
 
-  private static let tables = [
-    "surpluses.csv": """
-    id,site,resource,amount,unit,profile,disposal_price
-    furnace,mill,district-heat,12,MW,shift,3
-
-    """,
-    "needs.csv": """
-    id,site,resource,amount,unit,profile,supply_price,supply_price_profile
-    network,town,district-heat,15,MW,cold,400,price
-
-    """,
+  /// The heat tables, the pipe of a given size, and a tank.
+  private static let tables = SmallRegion.heat.merging([
     "links.csv": """
     from,to,mode,unit_cost,efficiency,capacity,capacity_unit,capacity_investment,fixed_investment
     furnace,network,heat-pipe,5,0.93,11,MW,0,0
@@ -29,7 +20,7 @@ struct OemofPeerTests {
     tank,network,60,MWh,8,10,0.95,0.9,0.002,5,true
 
     """,
-  ]
+  ]) { $1 }
 
   @Test("of a pipe and a lossy tank over a day and a week", arguments: [24, 168])
   func tank(hours: Int) throws {

@@ -53,29 +53,11 @@ struct PyPSAStoreTests {
     return try run.json(Plan.self)
   }
 
-  private static let heat = [
-    "surpluses.csv": """
-    id,site,resource,amount,unit,profile,disposal_price
-    furnace,mill,district-heat,12,MW,shift,3
-
-    """,
-    "needs.csv": """
-    id,site,resource,amount,unit,profile,supply_price,supply_price_profile
-    network,town,district-heat,15,MW,cold,400,price
-
-    """,
-    "links.csv": """
-    from,to,mode,unit_cost,efficiency,capacity,capacity_unit,capacity_investment,lifetime_years
-    furnace,network,heat-pipe,5,0.93,,,900000,25
-
-    """,
-  ]
-
   @Test(
     "a store behind a need, lossy both ways, and one before a surplus with a start of its own",
     arguments: [24, 168])
   func stores(_ hours: Int) throws {
-    var tables = Self.heat
+    var tables = SmallRegion.heat
     tables["stores.csv"] = """
       id,surplus,need,energy,unit,charge_power,discharge_power,charge_efficiency,discharge_efficiency,loss_per_hour,initial,minimum,cyclic
       tank,,network,60,MWh,8,10,0.95,0.9,0.002,,5,true
@@ -96,7 +78,7 @@ struct PyPSAStoreTests {
 
   @Test("a store that pools a site's heat, and one whose size and power are chosen")
   func sized() throws {
-    var tables = Self.heat
+    var tables = SmallRegion.heat
     tables["surpluses.csv"]? += "boiler,mill,district-heat,2,MW,,1\n"
     tables["stores.csv"] = """
       id,need,site,resource,energy,unit,charge_power,discharge_power,discharge_efficiency,status,investment_per_energy,investment_per_power,lifetime_years
@@ -163,7 +145,7 @@ struct PyPSAStoreTests {
 
   @Test("a link that loses, its size to be chosen")
   func lossy() throws {
-    try SmallRegion.inFolder(SmallRegion.files(24, Self.heat)) { region, folder in
+    try SmallRegion.inFolder(SmallRegion.files(24, SmallRegion.heat)) { region, folder in
       let (answer, plan) = (try solved(region, in: folder), try planned(region))
       #expect(close(answer.total, plan.objective.bound, 1e-6))
       #expect(answer.stores.isEmpty)
@@ -174,7 +156,7 @@ struct PyPSAStoreTests {
   /// what the cap would cost at that price (strong duality).
   @Test("a cap on CO2, with a shadow price that is our own")
   func cap() throws {
-    var tables = Self.heat
+    var tables = SmallRegion.heat
     tables["surpluses.csv"] = """
       id,site,resource,amount,unit,provision_cost,disposal_price,disposal_emissions
       furnace,mill,district-heat,12,MW,,3,0.01

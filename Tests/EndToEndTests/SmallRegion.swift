@@ -42,4 +42,23 @@ enum SmallRegion {
       return try body(region.path, folder)
     }
   }
+
+  /// Heat from a furnace to a network, over a pipe to size.
+  static let heat = [
+    "surpluses.csv": """
+    id,site,resource,amount,unit,profile,disposal_price
+    furnace,mill,district-heat,12,MW,shift,3
+
+    """,
+    "needs.csv": """
+    id,site,resource,amount,unit,profile,supply_price,supply_price_profile
+    network,town,district-heat,15,MW,cold,400,price
+
+    """,
+    "links.csv": """
+    from,to,mode,unit_cost,efficiency,capacity,capacity_unit,capacity_investment,lifetime_years
+    furnace,network,heat-pipe,5,0.93,,,900000,25
+
+    """,
+  ]
 }

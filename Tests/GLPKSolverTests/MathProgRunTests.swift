@@ -1,6 +1,7 @@
 import Foundation
 import GLPKSolver
 import LinearModel
+import TestSupport
 import Testing
 
 @Suite("MathProg models")

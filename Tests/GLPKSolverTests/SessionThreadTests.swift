@@ -21,7 +21,7 @@ struct SessionThreadTests {
   func engine() throws {
     let engine: any Engine = GLPKEngine()
     let session = try engine.makeSession()
-    try session.load(LinearSolveTests.wyndor)
+    try session.load(wyndor)
     #expect(close(try session.solve(SolveOptions()).objective, -26))
   }
 
@@ -49,7 +49,7 @@ struct SessionThreadTests {
   @Test("one session serves callers from several threads, one at a time")
   func severalCallers() async throws {
     let session = try GLPKSession()
-    try session.load(LinearSolveTests.wyndor)
+    try session.load(wyndor)
     await withTaskGroup(of: Double.self) { group in
       for _ in 0..<8 {
         group.addTask { (try? session.solve(SolveOptions()).objective) ?? .nan }
@@ -80,7 +80,7 @@ struct SessionThreadTests {
     }
     #expect(throws: EngineError.sessionClosed) { try session.solve(SolveOptions()) }
     let next = try GLPKEngine(memoryLimitMegabytes: 4).makeSession()
-    try next.load(LinearSolveTests.wyndor)
+    try next.load(wyndor)
     #expect(close(try next.solve(SolveOptions()).objective, -26))
   }
 
@@ -120,7 +120,7 @@ struct SessionThreadTests {
   @Test("once cancelled, later solves end at once")
   func cancelStays() throws {
     let session = try GLPKSession()
-    try session.load(LinearSolveTests.wyndor)
+    try session.load(wyndor)
     session.cancel()
     let solution = try session.solve(SolveOptions())
     #expect(solution.status.termination == .cancelled)
@@ -137,13 +137,13 @@ struct SessionThreadTests {
         $0.presolve = presolve
       })
     #expect(solution.status.termination == .timeLimit, "\(solution.status.raw)")
-    try session.load(LinearSolveTests.wyndor)
+    try session.load(wyndor)
     #expect(close(try session.solve(SolveOptions()).objective, -26))
   }
 
   @Test("no time at all is a time limit", arguments: [0, -1, Double.nan])
   func noTime(limit: Double) throws {
-    let solution = try solve(LinearSolveTests.wyndor, options { $0.timeLimit = limit })
+    let solution = try solve(wyndor, options { $0.timeLimit = limit })
     #expect(solution.status.termination == .timeLimit)
     #expect(solution.status.primal == .none)
   }

@@ -81,105 +81,18 @@ struct LinearSolveTests {
     #expect(close(after.objective - before.objective, 0.5 * before.rowDual[1]))
   }
 
-  @Test("a degenerate program that cycles under Dantzig's rule ends (Beale)")
-  func beale() throws {
-    let model = program(
-      cost: [-0.75, 150, -0.02, 6],
-      rows: [
-        (-.infinity, [0.25, -60, -0.04, 9], 0), (-.infinity, [0.5, -90, -0.02, 3], 0),
-        (-.infinity, [0, 0, 1, 0], 1),
-      ])
-    #expect(close(try Solver.highs.solve(model).objective, -0.05))
-  }
-
-  @Test(
-    "rows that contradict each other are infeasible", arguments: Solver.allCases, [false, true])
-  func infeasible(solver: Solver, presolve: Bool) throws {
-    let model = program(
-      cost: [1, 1], rows: [(3, [1, 1], .infinity), (-.infinity, [1, 1], 2)])
-    let solution = try solver.solve(model, options { $0.presolve = presolve })
-    #expect(solution.status.termination == .infeasible, "\(solution.status.raw)")
-    #expect(solution.status.primal == .none)
-    #expect(solution.columnValue.isEmpty)
-    #expect(solution.objective.isNaN)
-  }
-
-  @Test(
-    "a program without a lower bound is unbounded whatever the method",
-    arguments: [SolveOptions.Method.primal, .dual], [false, true])
-  func unbounded(method: SolveOptions.Method, presolve: Bool) throws {
-    let model = program(
-      cost: [-1, -1], rows: [(-.infinity, [1, -1], 2), (-.infinity, [-1, 1], 3)])
-    for solver in Solver.allCases {
-      let solution = try solver.solve(
-        model,
-        options {
-          $0.method = method
-          $0.presolve = presolve
-        })
-      #expect(solution.status.termination == .unbounded, "\(solution.status.raw)")
-      #expect(solution.status.dual == .none)
+  @Test("small programs end as they must, whatever the method", arguments: EndingProgram.all)
+  func endings(_ ending: EndingProgram) throws {
+    for method in [SolveOptions.Method.primal, .dual] {
+      for presolve in [false, true] {
+        let solution = try Solver.highs.solve(
+          ending.model,
+          options {
+            $0.method = method
+            $0.presolve = presolve
+          })
+        #expect(ending.complaint(about: solution) == nil)
+      }
     }
-  }
-
-  @Test(
-    "a program with neither a primal nor a dual point is infeasible, whatever the method",
-    arguments: [SolveOptions.Method.primal, .dual], [false, true])
-  func neither(method: SolveOptions.Method, presolve: Bool) throws {
-    let model = program(
-      cost: [-1, -1], rows: [(-.infinity, [1, -1], -1), (-.infinity, [-1, 1], -1)])
-    let solution = try Solver.highs.solve(
-      model,
-      options {
-        $0.method = method
-        $0.presolve = presolve
-      })
-    #expect(solution.status.termination == .infeasible, "\(solution.status.raw)")
-  }
-
-  @Test(
-    "a program without rows puts columns at their cheap bounds",
-    arguments: Solver.allCases, [false, true])
-  func noRows(solver: Solver, integer: Bool) throws {
-    let model = program(
-      offset: 1, cost: [2, -3], bounds: [(-1, 4), (0.5, 7.5)], integer: integer, rows: [])
-    let solution = try solver.solve(model)
-    #expect(solution.status.termination == .optimal, "\(solution.status.raw)")
-    #expect(solution.columnValue == [-1, integer ? 7 : 7.5])
-    #expect(close(solution.objective, integer ? -22 : -23.5))
-  }
-
-  @Test("a program without rows and with a free column that costs is unbounded")
-  func noRowsUnbounded() throws {
-    let solution = try Solver.highs.solve(
-      program(cost: [1], bounds: [(-.infinity, .infinity)], rows: []))
-    #expect(solution.status.termination == .unbounded, "\(solution.status.raw)")
-  }
-
-  @Test("a program without columns is its offset, if its rows allow zero")
-  func noColumns() throws {
-    var builder = LinearModelBuilder(name: "no columns")
-    builder.addObjectiveOffset(7)
-    builder.addRow(lower: -1, upper: 1)
-    let solution = try Solver.highs.solve(builder.freeze())
-    #expect(solution.status.termination == .optimal)
-    #expect(solution.objective == 7)
-    #expect(solution.rowActivity == [0])
-    builder = LinearModelBuilder(name: "empty row")
-    builder.addRow(lower: 1, upper: 2)
-    #expect(try Solver.highs.solve(builder.freeze()).status.termination == .infeasible)
-    let nothing = try Solver.highs.solve(LinearModelBuilder(name: "nothing").freeze())
-    #expect(nothing.status.termination == .optimal)
-    #expect(nothing.objective == 0)
-  }
-
-  @Test("an empty row whose bounds leave out zero is infeasible")
-  func emptyRow() throws {
-    var builder = LinearModelBuilder(name: "empty row")
-    builder.addRow(lower: 1, upper: 2)
-    builder.addColumn(cost: 1)
-    builder.add(1, row: builder.addRow(lower: 1), column: 0)
-    let solution = try Solver.highs.solve(builder.freeze())
-    #expect(solution.status.termination == .infeasible, "\(solution.status.raw)")
   }
 }

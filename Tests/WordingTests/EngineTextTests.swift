@@ -1,11 +1,12 @@
 import Findings
+import Planning
 import HiGHSSolver
 import Testing
 import Wording
 
 @Suite("Engines, in whole sentences")
 struct EngineTextTests {
-  private func status(_ engines: [EngineEntry]?) -> StatusReport {
+  private func status(_ engines: [EngineShare]?) -> StatusReport {
     StatusReport(
       termination: "optimal", primal: "feasible", engine: "GLPK 5.0", raw: "", blocks: 38,
       integerBlocks: 1, engines: engines)
@@ -20,8 +21,8 @@ struct EngineTextTests {
   @Test("two engines, each with its own")
   func two() {
     let both = status([
-      EngineEntry(name: "GLPK 5.0", blocks: 37, integerBlocks: 0),
-      EngineEntry(name: "HiGHS 1.15.1", blocks: 1, integerBlocks: 1),
+      EngineShare(name: "GLPK 5.0", blocks: 37, integerBlocks: 0),
+      EngineShare(name: "HiGHS 1.15.1", blocks: 1, integerBlocks: 1),
     ])
     #expect(
       EngineText(.en).phrases(both) == [

@@ -7,5 +7,5 @@ public enum PairListing: Sendable, Hashable {
   case asNeeded(above: Int)
 
   /// Pairs above which not listing them is cheaper.
-  public static let measured = PairListing.asNeeded(above: 50_000)
+  public static let measured = PairListing.asNeeded(above: 20_000)
 }

@@ -18,23 +18,30 @@ final class ColumnBlock: @unchecked Sendable {
   let surpluses: [Int]
   let needs: [Int]
   let cells: [Int]
+  /// Parts that share no row, counted one by one.
+  let components: Int
   private(set) var added: [Added] = []
   private(set) var solution: Solution?
   private(set) var rounds = 0
   private(set) var tally = PricingTally()
   private var known: Set<UnlistedPair> = []
   private var session: (any EngineSession)?
+  /// What it is solved by; nil before.
+  private(set) var engine: String?
   /// Column that lifts the CO2 cap at a price far above others, so that there is a point before the
   /// links that keep it are known.
   private var relief: Int?
   private var inForce: [Int: (Double, Double)] = [:]
 
-  init(rows: [Int], columns: [Int], surpluses: [Int], needs: [Int], cells: [Int]) {
+  init(
+    rows: [Int], columns: [Int], surpluses: [Int], needs: [Int], cells: [Int], components: Int
+  ) {
     self.rows = rows
     self.columns = columns
     self.surpluses = surpluses
     self.needs = needs
     self.cells = cells
+    self.components = components
   }
 
   /// Lets go of the session.
@@ -53,10 +60,12 @@ final class ColumnBlock: @unchecked Sendable {
       session = open
       duals = solution?.rowDual ?? []
     } else {
-      session = try search.solver.engine.makeSession()
+      let model = part(of: search)
+      let engine = search.solver.engine(for: model)
+      session = try engine.makeSession()
       search.solver.cancellation.watch(session)
       self.session = session
-      let model = part(of: search)
+      self.engine = engine.name
       let basis = model.crashBasis()
       try session.load(model)
       try session.restore(basis)

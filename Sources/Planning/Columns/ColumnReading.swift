@@ -40,7 +40,7 @@ struct ColumnReading {
     outcome = BlockOutcome(
       status: search.status, objective: objective, bound: objective, columnValue: values,
       rowDual: duals, reducedCost: reduced, blocks: search.components, integerBlocks: 0,
-      failedRows: [], failedColumns: [], engine: search.solver.engine.name)
+      failedRows: [], failedColumns: [], engine: search.engines.names, engines: search.engines)
     let flows = 0..<inputs.candidates.count * periods
     let least = flows.reduce(0.0) { least, column in
       guard program.model.columnUpper[column] == .infinity else { return least }

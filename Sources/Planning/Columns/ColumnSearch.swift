@@ -1,8 +1,6 @@
-import Dispatch
 import Formulation
 import LinearModel
 import ModelInputs
-import Synchronization
 
 /// What one worker prices with.
 final class PricingBench {
@@ -120,24 +118,21 @@ struct ColumnSearch: Sendable {
     of blocks: [ColumnBlock], isTold: Bool,
     _ body: @Sendable (ColumnBlock, ColumnWorker) throws(EngineError) -> Void
   ) throws(EngineError) {
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
-    let failure = Mutex<EngineError?>(nil)
-    DispatchQueue.concurrentPerform(iterations: min(solver.threads, max(1, blocks.count))) { _ in
-      let worker = ColumnWorker()
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < blocks.count else { break }
-        do throws(EngineError) {
-          try body(blocks[turn], worker)
-        } catch {
-          failure.withLock { $0 = error }
-        }
-        let finished = done.wrappingAdd(1, ordering: .relaxed).newValue
-        if isTold { solver.progress?(finished, blocks.count) }
-      }
+    let progress = isTold ? solver.progress : nil
+    _ = try inParallel(
+      blocks.count, threads: solver.threads, worker: { ColumnWorker() },
+      finished: { progress?($0, blocks.count) }
+    ) { worker, turn throws(EngineError) in try body(blocks[turn], worker) }
+  }
+
+  /// What each engine solved of it; of parts not begun, nothing.
+  var engines: [EngineShare] {
+    var shares = [EngineShare(name: solver.engine.name, blocks: 0, integerBlocks: 0)]
+    for block in blocks {
+      guard let engine = block.engine else { continue }
+      shares.add(EngineShare(name: engine, blocks: block.components, integerBlocks: 0))
     }
-    if let error = failure.withLock({ $0 }) { throw error }
+    return shares.filter { $0.blocks > 0 || shares.count == 1 }
   }
 
   /// Ends every session.

@@ -78,6 +78,8 @@ struct PartLayout {
       group[part] = groups
       filled += size[part]
     }
+    var parts = [Int](repeating: 0, count: groups + 1)
+    for part in order { parts[group[part]] += 1 }
     var rows: [[Int]] = Array(repeating: [], count: groups + 1)
     var members = (columns: rows, surpluses: rows, needs: rows, cells: rows)
     func home(_ row: Int?) -> Int { row.map { group[Int(label[$0])] } ?? 0 }
@@ -100,7 +102,7 @@ struct PartLayout {
     return rows.indices.map {
       ColumnBlock(
         rows: rows[$0], columns: members.columns[$0], surpluses: members.surpluses[$0],
-        needs: members.needs[$0], cells: members.cells[$0])
+        needs: members.needs[$0], cells: members.cells[$0], components: parts[$0])
     }
   }
 }

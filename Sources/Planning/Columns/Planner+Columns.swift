@@ -55,7 +55,7 @@ extension Planner {
     let outcome = BlockOutcome(
       status: status, objective: .nan, bound: -.infinity, columnValue: [], rowDual: [],
       reducedCost: [], blocks: search.components, integerBlocks: 0, failedRows: [],
-      failedColumns: [], engine: solver.engine.name)
+      failedColumns: [], engine: search.engines.names, engines: search.engines)
     return PlanSolution(
       inputs: search.inputs, program: search.program, outcome: outcome, plan: nil, baseline: nil,
       bound: -.infinity, integer: search.inputs.settings.integer)

@@ -1,7 +1,5 @@
-import Dispatch
 import LinearModel
 import ModelInputs
-import Synchronization
 
 /// Dispatch sessions side by side, each going through its share of the hours in order, warm from
 /// one to the next and from one round to the next.
@@ -52,28 +50,13 @@ final class HourCrew {
   ) throws(EngineError) -> [Value] {
     let sessions = sessions
     let share = (hours.count + sessions.count - 1) / max(1, sessions.count)
-    let results = Mutex<[Result<[Value], EngineError>?]>(
-      Array(repeating: nil, count: sessions.count))
-    let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: min(threads, sessions.count)) { _ in
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < sessions.count else { break }
-        let mine = hours[min(hours.count, turn * share)..<min(hours.count, (turn + 1) * share)]
-        let session = sessions[turn].session
-        let result = Result { () throws(EngineError) in
-          var values: [Value] = []
-          values.reserveCapacity(mine.count)
-          for hour in mine { values.append(try body(session, hour)) }
-          return values
-        }
-        results.withLock { $0[turn] = result }
-      }
-    }
-    var values: [Value] = []
-    for result in results.withLock({ $0 }) {
-      if let result { values += try result.get() }
-    }
-    return values
+    return try inParallel(sessions.count, threads: threads) { turn throws(EngineError) in
+      let mine = hours[min(hours.count, turn * share)..<min(hours.count, (turn + 1) * share)]
+      let session = sessions[turn].session
+      var values: [Value] = []
+      values.reserveCapacity(mine.count)
+      for hour in mine { values.append(try body(session, hour)) }
+      return values
+    }.flatMap { $0 }
   }
 }

@@ -30,12 +30,16 @@ extension Planner {
       return try solve(inputs, Program(inputs, integer: inputs.settings.integer))
     }
     let parts = inputs.parts()
+    let progress = solver.progress
+    // A part tells nothing of its own blocks, which would be counted among the parts.
+    var quiet = self
+    quiet.solver.progress = nil
+    let planner = quiet
+    let answers = try inParallel(
+      parts.count, threads: solver.threads, finished: { progress?($0, parts.count) }
+    ) { turn throws(EngineError) in try planner.solve(parts[turn]) }
     var join = PartJoin(inputs)
-    for (position, part) in parts.enumerated() {
-      solver.progress?(position, parts.count)
-      join.add(try solve(part), part)
-    }
-    solver.progress?(parts.count, parts.count)
+    for (part, answer) in zip(parts, answers) { join.add(answer, part) }
     return join.solution(engine: solver.engine.name)
   }
 
