@@ -46,17 +46,6 @@ extension Study {
   }
 }
 
-extension Study {
-  /// Requires a horizon that can be planned with what takes part.
-  ///
-  /// - Throws: `InputError.tooLongWithGrid`.
-  func requirePlannable() throws(InputError) {
-    guard hasGrid else { return }
-    let time = try TimeAxis(region: region)
-    guard time.count <= ModelInputs.mostSingly else { throw .tooLongWithGrid(periods: time.count) }
-  }
-}
-
 extension Planned {
   /// Explains every pair of the streams given.
   ///

@@ -11,7 +11,6 @@ extension Study {
     hourly.settings.periods = .hourly
     let year = Study(
       region: hourly, findings: findings, scenario: scenario, readSeconds: readSeconds)
-    try year.requirePlannable()
     var planned = try plan(effort)
     planned.year = try year.plan(effort).solution
     return planned

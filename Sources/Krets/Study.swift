@@ -89,7 +89,6 @@ public struct Study: Sendable {
   public func plan(_ effort: Effort = Effort()) throws -> Planned {
     let clock = ContinuousClock()
     let start = clock.now
-    try requirePlannable()
     let inputs = try ModelInputs(region: region, pairs: effort.pairs)
     let span = start.duration(to: clock.now).components
     let planner = effort.planner()

@@ -5,8 +5,6 @@ public enum InputError: Error, Sendable, Hashable {
   case unlimitedLink(from: String, to: String)
   /// A question about single links of a horizon with too many periods for it.
   case tooLongToExplain(periods: Int)
-  /// A plan beside the grid over too many periods for its dispatch.
-  case tooLongWithGrid(periods: Int)
   /// Typical days of a region whose profiles do not cover a year.
   case typicalNeedsYear(profile: String, hours: Int)
 }

@@ -18,11 +18,6 @@ public struct FaultText {
         "Links are explained over annual, monthly, typical:K or own periods; \(periods) periods are too many.",
         "Länkar förklaras över annual, monthly, typical:K eller egna perioder; \(periods) perioder är för många."
       )
-    case .tooLongWithGrid(let periods):
-      language(
-        "Beside the grid, plans cover annual, monthly, typical:K or own periods; \(periods) periods are too many. Leave the grid out (--no-grid), take typical days (--periods typical:12), or run the grid's hours alone (krets powerflow).",
-        "Tillsammans med nätet görs planer över annual, monthly, typical:K eller egna perioder; \(periods) perioder är för många. Lämna nätet utanför (--no-grid), ta typdygn (--periods typical:12) eller kör bara nätets timmar (krets powerflow)."
-      )
     case .typicalNeedsYear(let profile, let hours):
       language(
         "Typical days are chosen from a whole year, but the profile \(profile) has only \(hours) hours: plan over the region's own periods (--periods own), or give it a year's profiles.",

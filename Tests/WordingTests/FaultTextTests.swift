@@ -35,21 +35,6 @@ struct FaultTextTests {
     )
   }
 
-  @Test("a horizon too long beside the grid names what can be done instead")
-  func tooLongWithGrid() {
-    let error = InputError.tooLongWithGrid(periods: 8760)
-    #expect(
-      english.sentence(error)
-        == "Beside the grid, plans cover annual, monthly, typical:K or own periods; 8760 periods are "
-        + "too many. Leave the grid out (--no-grid), take typical days (--periods typical:12), or run "
-        + "the grid's hours alone (krets powerflow).")
-    #expect(
-      swedish.sentence(error)
-        == "Tillsammans med nätet görs planer över annual, monthly, typical:K eller egna perioder; 8760 "
-        + "perioder är för många. Lämna nätet utanför (--no-grid), ta typdygn (--periods typical:12) "
-        + "eller kör bara nätets timmar (krets powerflow).")
-  }
-
   @Test("a link that nothing limits says where a limit can be given")
   func unlimited() {
     let error = InputError.unlimitedLink(from: "a", to: "b")

@@ -104,4 +104,17 @@ extension GridInputs {
       sum + (generator.steps.isEmpty ? 0 : generator.base * generator.emissions * hours.horizon)
     }
   }
+
+  /// The largest money per MWh of any generator in any hour, at least 1.
+  public var dearest: Double {
+    var dearest = 1.0
+    for generator in generators {
+      for hour in hours.weight.indices {
+        for step in generator.steps.indices {
+          dearest = max(dearest, abs(generator.cost(step: step, hour: hour)))
+        }
+      }
+    }
+    return dearest
+  }
 }

@@ -2,7 +2,7 @@ extension ModelInputs {
   /// Whether the horizon has so many periods that it is planned part by part.
   public var isLong: Bool { time.count > 100 }
 
-  /// Periods up to which links are explained one by one, and up to which the grid takes part.
+  /// Periods up to which links are explained one by one.
   public static let mostSingly = 1_000
 
   /// The same over some of the periods.

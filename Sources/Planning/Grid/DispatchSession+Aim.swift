@@ -11,5 +11,7 @@ extension DispatchSession {
     case shortfall(draws: [Double], short: [Double]?)
     /// Least power missing of what one request wants at its buses, all else that is drawn standing.
     case missing(wanted: [Double], short: [Double]?)
+    /// Least power left out of draws, up to so much at each bus, the price of budgets' energy counted.
+    case leftOut(most: [Double], short: [Double]?)
   }
 }

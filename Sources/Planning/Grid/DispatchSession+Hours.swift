@@ -11,7 +11,7 @@ struct HourBase {
   var lower: [Double]
   /// Columns' upper bounds; 0 where the aim decides.
   var upper: [Double]
-  /// Columns' costs in money.
+  /// Columns' costs in money, water values not counted.
   var cost: [Double]
 }
 
@@ -40,8 +40,7 @@ extension DispatchSession {
     case .generation(let position, let step):
       let generator = inputs.generators[position]
       let bounds = generator.bounds(step: step, hour: hour)
-      let cost = generator.cost(step: step, hour: hour) + surcharge[position]
-      return (bounds.lower, bounds.upper, cost)
+      return (bounds.lower, bounds.upper, generator.cost(step: step, hour: hour))
     case .forward(let link), .backward(let link):
       return (0, inputs.network.links[link].capacity, 0)
     case .unserved, .probe: return (0, 0, 0)
@@ -54,7 +53,8 @@ extension DispatchSession {
     case .unserved: (0, load, 1)
     case .cost(let short): (0, short?[bus] ?? 0, 0)
     case .probe(_, _, let short): (0, short?[bus] ?? 0, 0)
-    case .shortfall(_, let short), .missing(_, let short): (0, short?[bus] ?? 0, 0)
+    case .shortfall(_, let short), .missing(_, let short), .leftOut(_, let short):
+      (0, short?[bus] ?? 0, 0)
     }
   }
 
@@ -62,6 +62,7 @@ extension DispatchSession {
   func probeSetting(_ bus: Int, _ aim: Aim) -> Setting {
     switch aim {
     case .cost, .unserved: return (0, 0, 0)
+    case .leftOut(let most, _): return (0, most[bus], most[bus] > 0 ? 1 : 0)
     case .probe(let parts, let sign, _):
       guard let part = parts.first(where: { $0.bus == bus })?.part, part > 0 else {
         return (0, 0, 0)

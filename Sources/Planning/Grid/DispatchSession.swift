@@ -22,7 +22,9 @@ public final class DispatchSession {
   private(set) var rowUpper: [Double]
   private(set) var rows: [(limit: GridLimit, form: GridLimits.Form)] = []
   /// Money per MWh on top of what each generator costs: the water value of its energy budget.
-  let surcharge: [Double]
+  private(set) var surcharge: [Double]
+  /// The same by column.
+  private var charged: [Double] = []
   private var known: Set<GridLimit> = []
   var flows: [Double]
   /// Bounds and costs of the hours met, draws and aims aside.
@@ -94,6 +96,20 @@ public final class DispatchSession {
     engine = try solver.engine.makeSession()
     cancellation.watch(engine)
     try engine.load(balance())
+    charged = charges()
+  }
+
+  /// Sets money per MWh on top of what each generator costs.
+  func charge(_ surcharge: [Double]) {
+    guard surcharge != self.surcharge else { return }
+    self.surcharge = surcharge
+    charged = charges()
+  }
+
+  private func charges() -> [Double] {
+    columns.kinds.map {
+      if case .generation(let generator, _) = $0 { surcharge[generator] } else { 0 }
+    }
   }
 
   deinit { cancellation.forget(engine) }
@@ -152,8 +168,13 @@ public final class DispatchSession {
     var fixed = base.fixed
     for bus in fixed.indices { fixed[bus] -= draw[bus] }
     self.fixed = fixed
-    var (lower, upper, cost) = (base.lower, base.upper, base.cost)
-    if case .cost = aim {} else { cost = [Double](repeating: 0, count: cost.count) }
+    var (lower, upper) = (base.lower, base.upper)
+    var cost =
+      switch aim {
+      case .cost: zip(base.cost, charged).map { $0 + $1 }
+      case .leftOut: charged
+      default: [Double](repeating: 0, count: base.cost.count)
+      }
     for (bus, column) in unservedColumns {
       (lower[column], upper[column], cost[column]) = unservedSetting(
         max(0, base.load[bus]), bus, aim)

@@ -15,7 +15,7 @@ public final class GridStage {
   /// Who draws.
   public let coupling: GridCoupling
   private let solver: BlockSolver
-  private let operating: OperatingDispatch
+  private let operating: any HoursDispatch
   private let operatingDraws: GridDraws
   private var operatingRequests: [[Double]]
   /// MWh over the horizon that connected requests lack though every hour alone carries them, and MWh
@@ -26,6 +26,9 @@ public final class GridStage {
   private let carry: CarryCheck
   /// The hours that carry cost.
   private let operatingCarry: CarryCheck
+
+  /// Operating hours up to which they are one program.
+  private static let mostTogether = 1_000
 
   /// The operating hours' grid.
   public var operatingInputs: GridInputs { operating.inputs }
@@ -66,7 +69,10 @@ public final class GridStage {
         draws: coupling.draws, time: inputs.time, hours: run.hours,
         shapes: coupling.shapes(region: region, time: inputs.time, hours: run.hours), held: held)
       let runLimits = GridLimits(run, security: security)
-      operating = try OperatingDispatch(runLimits, solver: solver, keepsPoints: true)
+      operating =
+        run.hours.count > Self.mostTogether
+        ? try PricedDispatch(runLimits, solver: solver)
+        : try OperatingDispatch(runLimits, solver: solver, keepsPoints: true)
       operatingRequests = try Self.carried(runLimits, connection, solver)
       operatingCarry = try CarryCheck(
         runLimits, draws: operatingDraws, requests: operatingRequests,
@@ -131,11 +137,14 @@ public final class GridStage {
     }
     var drawn = requests(inputs, free, Array(0..<inputs.hours.count))
     guard drawn.contains(where: { $0.contains { $0 != 0 } }) else { return drawn }
-    let session = try DispatchSession(
+    let crew = try HourCrew(
       limits, probes: Set(inputs.requests.flatMap(\.buses)).sorted(), solver: solver)
-    for hour in drawn.indices {
-      let outcome = try session.solve(
-        hour: hour, draw: drawn[hour], aim: .shortfall(draws: drawn[hour], short: nil))
+    let wanted = drawn
+    let outcomes = try crew.each(Array(drawn.indices)) { (session, hour) throws(EngineError) in
+      try session.solve(
+        hour: hour, draw: wanted[hour], aim: .shortfall(draws: wanted[hour], short: nil))
+    }
+    for (hour, outcome) in outcomes.enumerated() {
       guard case .optimal(let point) = outcome, point.objective > 0 else { continue }
       // A hair more, so that what fits to within rounding does not make the dispatch impossible.
       for bus in drawn[hour].indices where point.probe[bus] > 0 {
@@ -158,14 +167,16 @@ public final class GridStage {
   public struct Price: Sendable {
     /// Money over the horizon.
     public var cost: Double
+    /// No dispatch of these draws costs less.
+    public var bound: Double
     /// Money per base unit, by draw and period.
     public var slopes: [[Double]]
     /// How the grid runs.
     public var running: GridRunning
 
-    /// The plane that touches the cost at given amounts.
+    /// The plane below the cost that touches its bound at given amounts.
     func plane(at amounts: [[Double]]) -> GridTerms.Cut {
-      GridTerms.Cut(slopes: slopes, constant: cost - GridDraws.value(slopes, amounts))
+      GridTerms.Cut(slopes: slopes, constant: bound - GridDraws.value(slopes, amounts))
     }
   }
 
@@ -180,7 +191,7 @@ public final class GridStage {
     switch outcome {
     case .optimal(let value):
       return Price(
-        cost: value.cost, slopes: operatingDraws.slopes(value.prices),
+        cost: value.cost, bound: value.bound, slopes: operatingDraws.slopes(value.prices),
         running: GridRunning(value, operating.limits, engine: solver.engine.name))
     case .infeasible: return nil
     case .stopped(let termination): throw .stopped(termination)
@@ -203,17 +214,21 @@ public final class GridStage {
   /// - Returns: MWh over the horizon.
   func settleShort(_ amounts: [[Double]]) throws(GridFault) -> Double {
     do throws(EngineError) {
-      let session = try DispatchSession(operating.limits, solver: solver)
+      let crew = try HourCrew(operating.limits, probes: [], solver: solver)
+      let draws = megawatts(amounts)
+      let outcomes = try crew.each(Array(draws.indices)) { (session, hour) throws(EngineError) in
+        try session.solve(hour: hour, draw: draws[hour], aim: .unserved)
+      }
       var short: [[Double]] = []
       var energy = 0.0
-      for (hour, draw) in megawatts(amounts).enumerated() {
-        switch try session.solve(hour: hour, draw: draw, aim: .unserved) {
+      for (hour, outcome) in outcomes.enumerated() {
+        switch outcome {
         case .optimal(let point):
           // A hair more, so that rounding does not make the dispatch impossible.
           short.append(point.unserved.map { $0 > 0 ? $0 * (1 + 1e-9) + 1e-7 : 0 })
           energy += point.objective * operating.inputs.hours.weight[hour]
         case .infeasible, .stopped:
-          short.append([Double](repeating: 0, count: draw.count))
+          short.append([Double](repeating: 0, count: draws[hour].count))
         }
       }
       operatingShort = energy > ConnectionSearch.tolerance ? short : nil

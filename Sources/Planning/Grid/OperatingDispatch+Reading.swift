@@ -45,16 +45,9 @@ extension OperatingDispatch {
     }
     var water = [Double](repeating: 0, count: inputs.generators.count)
     for (generator, row) in budgetRows { water[generator] = -solution.rowDual[row] }
-    let generation = (0..<inputs.hours.count).map { hour in
-      inputs.generators.enumerated().map { position, generator in
-        generator.steps.indices.reduce(generator.base) {
-          $0 + solution.columnValue[column(hour, columns.firstStep[position] + $1)]
-        }
-      }
-    }
     return Value(
-      cost: solution.objective + inputs.standingCost, prices: prices, generation: generation,
-      flows: injections.map { inputs.sensitivities.flows($0) }, waterValues: water,
+      cost: solution.objective + inputs.standingCost,
+      bound: solution.objective + inputs.standingCost, prices: prices, waterValues: water,
       points: keepsPoints ? points(solution, injections, prices: prices) : [],
       stores: block?.runs(solution.columnValue) ?? [],
       investment: block?.investment(solution.columnValue) ?? 0,

@@ -26,6 +26,13 @@ extension OperatingDispatch {
   func leastLeftOut(of draws: [[Double]], most: [[Double]], short: [[Double]]?)
     throws(EngineError) -> [[Double]]?
   {
+    try leftOut(of: draws, most: most, short: short)?.map(\.probe)
+  }
+
+  /// How hours run where that is so: the objective is MW left out, told at each bus as the probe.
+  func leftOut(of draws: [[Double]], most: [[Double]], short: [[Double]]?)
+    throws(EngineError) -> [DispatchPoint]?
+  {
     let both = most.indices.map { hour in
       most[hour].indices.map { max(0, most[hour][$0]) + (short?[hour][$0] ?? 0) }
     }
@@ -33,9 +40,12 @@ extension OperatingDispatch {
     try engine.change(closing)
     guard case .optimal(let value) = least else { return nil }
     return value.points.enumerated().map { hour, point in
-      point.unserved.enumerated().map { bus, unserved in
+      var point = point
+      point.probe = point.unserved.enumerated().map { bus, unserved in
         min(max(0, most[hour][bus]), max(0, unserved - (short?[hour][bus] ?? 0)))
       }
+      point.objective = point.probe.reduce(0, +)
+      return point
     }
   }
 

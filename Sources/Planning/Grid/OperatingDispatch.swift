@@ -13,12 +13,10 @@ final class OperatingDispatch {
   struct Value {
     /// Money over the horizon, fixed costs of generators counted.
     var cost: Double
+    /// No dispatch costs less.
+    var bound: Double
     /// Money per MW more drawn, by hour and bus, the hour's weight counted.
     var prices: [[Double]]
-    /// MW of each generator by hour.
-    var generation: [[Double]]
-    /// MW on each line by hour.
-    var flows: [[Double]]
     /// Money per MWh more of each generator's budget; 0 without one.
     var waterValues: [Double]
     /// How each hour runs; empty unless asked for.

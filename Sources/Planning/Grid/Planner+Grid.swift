@@ -110,8 +110,9 @@ extension Planner {
       amounts = found.draws(inputs, program)
       if round == 0 { unserved = try stage.settleShort(amounts) }
       guard let now = try stage.price(amounts) else { throw .impossible }
+      let unsure = price.cost - price.bound + now.cost - now.bound
       price = now
-      if abs(now.cost - expected) <= 1e-9 * max(1, abs(now.cost)) { break }
+      if abs(now.cost - expected) <= 1e-9 * max(1, abs(now.cost)) + unsure { break }
     }
     if var found = point {
       let program = Program(inputs, scope: .today, integer: false, rows: !inputs.isLong)

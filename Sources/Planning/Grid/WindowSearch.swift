@@ -64,15 +64,7 @@ final class WindowSearch {
 
   /// Money per MWh by which a window misses its ends: beyond what any MWh is worth.
   private static func price(_ inputs: GridInputs) -> Double {
-    var dearest = 1.0
-    for generator in inputs.generators {
-      for hour in inputs.hours.weight.indices {
-        for step in generator.steps.indices {
-          dearest = max(dearest, abs(generator.cost(step: step, hour: hour)))
-        }
-      }
-    }
-    return 20 * dearest * (inputs.hours.weight.max() ?? 1)
+    20 * inputs.dearest * (inputs.hours.weight.max() ?? 1)
   }
 
   /// Goes on until the gap is reached.
