@@ -61,7 +61,7 @@ struct ImpliedBounds {
 
   private static let hair = 1e-6
   /// Turns after which the search goes on with what it has.
-  private static let turns = 50
+  static let turns = 50
 
   /// Adds to a session the rows that its relaxations break, turn by turn, until one breaks none.
   func hold(in session: any EngineSession, remaining: () -> Double?) throws(EngineError) {
@@ -77,6 +77,19 @@ struct ImpliedBounds {
       try session.addRows(rows)
       options.method = .dual
     }
+  }
+}
+
+extension SparseVectors {
+  /// Rows over a program's columns as rows over some of them.
+  func over(_ columns: [Int]) -> SparseVectors {
+    var place: [Int: Int32] = [:]
+    for (position, column) in columns.enumerated() {
+      place[column] = Int32(truncatingIfNeeded: position)
+    }
+    var rows = self
+    rows.index = index.map { place[Int($0)] ?? -1 }
+    return rows
   }
 }
 
