@@ -39,8 +39,8 @@ struct ImpliedBounds {
         parts.append(
           Part(
             column: Int32(truncatingIfNeeded: column), choice: Int32(truncatingIfNeeded: choice),
-            // A hair more, so that rounding in the ceiling cuts nothing off.
-            most: most * (1 + 1e-9)))
+            // Exactly so: a hair more would leave a hair of a switch over for another.
+            most: most))
       }
     }
   }
