@@ -143,7 +143,7 @@ let package = Package(
         "Formulation", "ModelInputs", "PowerFlow", "RegionReading", "RegionModel", "LinearModel",
         "GLPKSolver",
         "Quantities",
-      ]),
+      ], besides: ["WarehouseLocation"]),
     tests(
       "Findings",
       [

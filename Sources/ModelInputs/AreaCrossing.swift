@@ -29,8 +29,22 @@ struct AreaCrossing: Sendable {
 
   private func contains(_ point: GeoPoint) -> Bool {
     area.polygons.contains { rings in
-      guard let outer = rings.first, Self.isInside(point, outer) else { return false }
-      return !rings.dropFirst().contains { Self.isInside(point, $0) }
+      guard let outer = rings.first, Self.isInside(point, outer) || Self.isOn(point, outer)
+      else { return false }
+      return !rings.dropFirst().contains { Self.isInside(point, $0) && !Self.isOn(point, $0) }
+    }
+  }
+
+  /// Whether a point lies on a ring: an area holds all of its border, so that a route along the
+  /// border costs the same on a map turned round.
+  private static func isOn(_ point: GeoPoint, _ ring: [GeoPoint]) -> Bool {
+    zip(ring, ring.dropFirst()).contains { a, b in
+      let east = (b.longitude - a.longitude) * (point.latitude - a.latitude)
+      let north = (b.latitude - a.latitude) * (point.longitude - a.longitude)
+      return east == north
+        && (min(a.latitude, b.latitude)...max(a.latitude, b.latitude)).contains(point.latitude)
+        && (min(a.longitude, b.longitude)...max(a.longitude, b.longitude))
+          .contains(point.longitude)
     }
   }
 

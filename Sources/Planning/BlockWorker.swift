@@ -33,6 +33,7 @@ final class BlockWorker {
     var answer: BlockAnswer?
     var earlier: SolveStatus?
     let session = try open(solver.engine(for: batch.model))
+    let implied = ImpliedBounds(batch.model)
     for (turn, goal) in goals.enumerated() {
       let costs = batch.columns.map { goal.costs[Int($0)] }
       let isLast = turn == goals.count - 1
@@ -50,6 +51,7 @@ final class BlockWorker {
         changes.costs = costs.enumerated().map { (column: $0, cost: $1) }
         try session.change(changes)
       }
+      try implied.hold(in: session) { solver.deadline.remaining }
       var solution = try session.solve(options)
       if solution.status.termination == .unbounded {
         // The vertex from which the objective falls without end is no answer.

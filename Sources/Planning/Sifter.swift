@@ -47,17 +47,28 @@ struct Sifter {
     try session.restore(start.crashBasis())
     var options = options
     options.relaxed = true
+    let implied = ImpliedBounds(model)
     var linear: Solution
+    var turns = 0
     repeat {
       options.timeLimit = remaining()
       linear = try session.solve(options)
+      options.method = .primal
       // Without the sleepers it may only seem infeasible: the whole must say.
       guard linear.status.termination == .optimal else { return nil }
       let entering = price(linear.rowDual, costs, asleep)
-      guard !entering.isEmpty else { break }
-      for column in entering { asleep[column] = false }
-      try session.addColumns(vectors(entering), cost: entering.map { costs[$0] })
-      awake += entering
+      if entering.isEmpty {
+        // Rows over columns that are awake bind no sleeper: its price stays what the others say.
+        let broken = implied.broken(at: spread(linear, awake).columnValue)
+        guard broken.count > 0, turns < ImpliedBounds.turns else { break }
+        turns += 1
+        try session.addRows(broken.over(awake))
+        options.method = .dual
+      } else {
+        for column in entering { asleep[column] = false }
+        try session.addColumns(vectors(entering), cost: entering.map { costs[$0] })
+        awake += entering
+      }
     } while true
     var whole = spread(linear, awake)
     whole.reducedCost = (0..<model.columnCount).map {
