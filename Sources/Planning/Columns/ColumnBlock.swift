@@ -11,6 +11,8 @@ final class ColumnBlock: @unchecked Sendable {
   struct Added {
     var pair: UnlistedPair
     var first: Int
+    /// What it is called from plan to plan, where a session keeps that; else 0.
+    var key: UInt64 = 0
   }
 
   let rows: [Int]
@@ -23,6 +25,14 @@ final class ColumnBlock: @unchecked Sendable {
   private(set) var added: [Added] = []
   private(set) var solution: Solution?
   private(set) var rounds = 0
+  /// Steps of the simplex.
+  private(set) var iterations = 0
+  /// Links wanted by an earlier plan that it began with; nil: it began from nothing.
+  private(set) var resumed: Int?
+  /// Where the linear program ended, for a session that keeps it.
+  private(set) var end: KeptStart?
+  /// Solves whose kept basis the engine refused.
+  private(set) var refused = 0
   private(set) var tally = PricingTally()
   private var known: Set<UnlistedPair> = []
   private var session: (any EngineSession)?
@@ -68,15 +78,22 @@ final class ColumnBlock: @unchecked Sendable {
       self.engine = engine.name
       let basis = model.crashBasis()
       try session.load(model)
-      try session.restore(basis)
       duals = model.duals(ofCrash: basis)
-      start = GreedyStart(model, basis)
+      if let kept = search.known(of: self) {
+        try resume(kept, model, in: session, search)
+      } else {
+        try session.restore(basis)
+        start = GreedyStart(model, basis)
+      }
     }
+    var isResuming = solution == nil && resumed != nil
     var options = SolveOptions()
     options.relaxed = true
     var isFirst = true
     while true {
-      let entering = price(duals, search, worker.bench(search))
+      // A kept basis says more of what links are worth once it is solved from.
+      let entering = isResuming ? [] : price(duals, search, worker.bench(search))
+      isResuming = false
       if entering.isEmpty, !isFirst {
         if let last = solution, !keepsCap(last) {
           solution?.status = SolveStatus(
@@ -88,6 +105,8 @@ final class ColumnBlock: @unchecked Sendable {
       options.timeLimit = search.solver.deadline.remaining
       let answer = try session.solve(options)
       rounds += 1
+      iterations += answer.iterations
+      if resumed != nil, answer.isRestarted { refused += 1 }
       solution = answer
       guard answer.status.termination == .optimal else { return }
       duals = answer.rowDual
@@ -167,6 +186,25 @@ final class ColumnBlock: @unchecked Sendable {
     _ entering: [UnlistedPair], to session: any EngineSession, _ search: ColumnSearch,
     _ duals: [Double], _ start: inout GreedyStart?
   ) throws(EngineError) {
+    let (vectors, costs) = vectors(of: entering, search)
+    guard vectors.count > 0 else { return }
+    try session.addColumns(vectors, cost: costs)
+    guard var first = start else { return }
+    let gain = costs.indices.map { column in
+      (vectors.start[column]..<vectors.start[column + 1]).reduce(-costs[column]) {
+        $0 + vectors.value[Int($1)] * duals[Int(vectors.index[Int($1)])]
+      }
+    }
+    let order = gain.indices.filter { gain[$0] > 0 }.sorted { (gain[$1], $0) < (gain[$0], $1) }
+    first.fill(vectors, order: order)
+    try session.restore(first.basis)
+    start = nil
+  }
+
+  /// Columns of links that follow those there are; the links are counted as added.
+  private func vectors(of entering: [UnlistedPair], _ search: ColumnSearch) -> (
+    SparseVectors, cost: [Double]
+  ) {
     var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
     var costs: [Double] = []
     var next =
@@ -182,21 +220,43 @@ final class ColumnBlock: @unchecked Sendable {
       let offset = vectors.start[vectors.start.count - 1]
       for end in own.start.dropFirst() { vectors.start.append(offset + end) }
       costs += cost
-      added.append(Added(pair: pair, first: next))
+      let key = search.start == nil ? 0 : ProgramKeys.key(link.id)
+      added.append(Added(pair: pair, first: next, key: key))
       next += own.count
     }
-    guard vectors.count > 0 else { return }
-    try session.addColumns(vectors, cost: costs)
-    guard var first = start else { return }
-    let gain = costs.indices.map { column in
-      (vectors.start[column]..<vectors.start[column + 1]).reduce(-costs[column]) {
-        $0 + vectors.value[Int($1)] * duals[Int(vectors.index[Int($1)])]
-      }
+    return (vectors, costs)
+  }
+
+  /// Begins where an earlier plan ended: over the links it wanted, from its basis.
+  private func resume(
+    _ kept: (pairs: [UnlistedPair], start: WarmStart), _ model: LinearModel,
+    in session: any EngineSession, _ search: ColumnSearch
+  ) throws(EngineError) {
+    let (vectors, costs) = vectors(of: kept.pairs, search)
+    var pattern = BasisPattern(model)
+    if vectors.count > 0 {
+      try session.addColumns(vectors, cost: costs)
+      pattern.append(vectors)
     }
-    let order = gain.indices.filter { gain[$0] > 0 }.sorted { (gain[$1], $0) < (gain[$0], $1) }
-    first.fill(vectors, order: order)
-    try session.restore(first.basis)
-    start = nil
+    resumed = added.count
+    try session.restore(pattern.basis(from: kept.start.kept(columnKeys(kept.start), rows: rows)))
+  }
+
+  /// Keeps where the linear program ended, with what the columns are called.
+  func remember(_ start: WarmStart) throws(EngineError) {
+    guard let session, solution?.status.termination == .optimal else { return }
+    let basis = try session.saveBasis()
+    end = KeptStart(columns: basis.columns, rows: basis.rows)
+  }
+
+  /// What the session's columns are called from plan to plan.
+  func columnKeys(_ start: WarmStart) -> [UInt64] {
+    var keys = columns.map { start.keys.columns[$0] }
+    if relief != nil { keys.append(0) }
+    for link in added {
+      for period in 0..<start.periods { keys.append(ProgramKeys.flow(link.key, period)) }
+    }
+    return keys
   }
 
   private func part(of search: ColumnSearch) -> LinearModel {

@@ -49,6 +49,10 @@ struct ColumnSearch: Sendable {
   private(set) var blocks: [ColumnBlock] = []
   /// Parts that share no row, small ones counted one by one.
   private(set) var components = 0
+  /// Where a session lets it begin; nil: none keeps anything.
+  let start: WarmStart?
+  /// Links that an earlier plan wanted, by surplus.
+  let wanted: [Int: [UnlistedPair]]
 
   /// Nil where nothing is left out of the inputs.
   init?(_ inputs: ModelInputs, solver: BlockSolver) {
@@ -59,6 +63,8 @@ struct ColumnSearch: Sendable {
     program = Program(inputs, integer: false)
     rows = UnlistedColumns(program, inputs, source)
     localRow = [Int32](repeating: 0, count: program.model.rowCount)
+    start = WarmStart(solver.memory, .columns, program, inputs)
+    wanted = start.map { Self.linksWanted($0, inputs, source) } ?? [:]
     split()
   }
 
@@ -83,7 +89,9 @@ struct ColumnSearch: Sendable {
   func run() throws(EngineError) {
     try forEachBlock(of: blocks, isTold: true) { (block, worker) throws(EngineError) in
       try block.solve(self, worker)
+      if let start { try block.remember(start) }
     }
+    remember()
   }
 
   /// Solves again with other bounds on what is built, from where the last solve ended.

@@ -72,7 +72,8 @@ extension Planner {
     var outcome = try solver.solve(
       program.model, goals: goals(program, solution.inputs.settings),
       earlier: BlockSolver.Earlier(
-        outcome: solution.outcome, touched: program.model.rows(near: Set(choices))))
+        outcome: solution.outcome, touched: program.model.rows(near: Set(choices))),
+      warm: WarmStart(solver.memory, .plan, program, solution.inputs))
     guard outcome.status.primal == .feasible else { return false }
     let bounds = choices.map { column in
       let value = outcome.columnValue[column].rounded()
