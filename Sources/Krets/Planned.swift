@@ -21,9 +21,6 @@ public struct Planned: Sendable {
   /// Seconds spent turning the solution into words and figures, and reading the region.
   let readSeconds: Double
 
-  /// Seconds spent formulating and solving.
-  public var seconds: Double { solution.seconds.formulate + solution.seconds.solve }
-
   /// The plan as plain values, remarks in a language.
   public func report(_ language: Language = .en) -> PlanReport {
     let clock = ContinuousClock()

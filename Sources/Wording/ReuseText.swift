@@ -7,19 +7,26 @@ public struct ReuseText {
   /// Sentences in a language.
   public init(_ language: Language) { self.language = language }
 
+  /// What formulating and solving a plan took.
+  public typealias Seconds = (formulate: Double, solve: Double)
+
   /// Blocks by what became of them, what had to be solved anew, and seconds beside the first plan's.
   ///
-  /// - Parameter seconds: what formulating and solving took, of the first plan and of the one that
-  ///   began from it.
-  public func sentences(_ reuse: PlanReuse, seconds: (first: Double, second: Double)) -> [String] {
+  /// - Parameters:
+  ///   - first: seconds of the first plan.
+  ///   - second: seconds of the one that began from it.
+  public func sentences(_ reuse: PlanReuse, first: Seconds, second: Seconds) -> [String] {
     let number = NumberText(language)
     func count(_ value: Int) -> String { number.fixed(Double(value), 0) }
+    func span(_ seconds: Double) -> String { number.fixed(seconds, 3) }
     var sentences = [
       language(
-        "The first plan took \(number.fixed(seconds.first, 3)) s, the second, begun from it, "
-          + "\(number.fixed(seconds.second, 3)) s.",
-        "Den första planen tog \(number.fixed(seconds.first, 3)) s, den andra, som utgick från den, "
-          + "\(number.fixed(seconds.second, 3)) s."),
+        "The first plan was formulated in \(span(first.formulate)) s and solved in "
+          + "\(span(first.solve)) s; the second, begun from it, in \(span(second.formulate)) s and "
+          + "\(span(second.solve)) s.",
+        "Den första planen formulerades på \(span(first.formulate)) s och löstes på "
+          + "\(span(first.solve)) s; den andra, som utgick från den, på \(span(second.formulate)) s "
+          + "och \(span(second.solve)) s."),
       language(
         "Of its \(count(reuse.blocks)) blocks \(count(reuse.kept)) were as before, "
           + "\(count(reuse.warm)) were solved from where they ended and \(count(reuse.cold)) from "

@@ -43,10 +43,9 @@ struct CompareCommand: ParsableCommand {
     let comparison = Comparison(plannedA.report(language), plannedB.report(language))
     progress.clear()
     if regionOptions.verbose {
-      let seconds = (plannedA.seconds, plannedB.seconds)
-      for sentence in ReuseText(language).sentences(whatIf.reuse, seconds: seconds) {
-        Output.remark(sentence)
-      }
+      let sentences = ReuseText(language).sentences(
+        whatIf.reuse, first: plannedA.solution.seconds, second: plannedB.solution.seconds)
+      for sentence in sentences { Output.remark(sentence) }
     }
     switch format {
     case .text:

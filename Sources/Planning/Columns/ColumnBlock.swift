@@ -25,6 +25,8 @@ final class ColumnBlock: @unchecked Sendable {
   private(set) var added: [Added] = []
   private(set) var solution: Solution?
   private(set) var rounds = 0
+  /// Whether every link left out was priced since it was last solved, and none would pay.
+  private(set) var isPriced = false
   /// Steps of the simplex.
   private(set) var iterations = 0
   /// Links wanted by an earlier plan that it began with; nil: it began from nothing.
@@ -89,7 +91,8 @@ final class ColumnBlock: @unchecked Sendable {
     var isResuming = solution == nil && resumed != nil
     var options = SolveOptions()
     options.relaxed = true
-    var isFirst = true
+    // What was solved last stands: where nothing enters there is nothing to solve.
+    var isFirst = solution == nil
     while true {
       // A kept basis says more of what links are worth once it is solved from.
       let entering = isResuming ? [] : price(duals, search, worker.bench(search))
@@ -99,6 +102,7 @@ final class ColumnBlock: @unchecked Sendable {
           solution?.status = SolveStatus(
             termination: .infeasible, primal: .none, dual: .none, raw: last.status.raw)
         }
+        isPriced = true
         break
       }
       if !entering.isEmpty { try add(entering, to: session, search, duals, &start) }
@@ -128,6 +132,7 @@ final class ColumnBlock: @unchecked Sendable {
       changes.columns.append(.init(local, lower: lower, upper: upper))
     }
     guard !changes.isEmpty, let session else { return false }
+    isPriced = false
     try session.change(changes)
     var options = SolveOptions()
     options.relaxed = true
@@ -211,7 +216,7 @@ final class ColumnBlock: @unchecked Sendable {
       columns.count + (relief == nil ? 0 : 1) + added.count * search.inputs.time.count
     for pair in entering {
       known.insert(pair)
-      guard let link = search.source.candidate(pair) else { continue }
+      guard let link = search.link(pair) else { continue }
       let (own, cost) = search.rows.columns(of: link)
       vectors.lower += own.lower
       vectors.upper += own.upper

@@ -110,10 +110,8 @@ struct ColumnSearch: Sendable {
     let shift = flows - inputs.candidates.count * inputs.time.count
     let own = bounds.map { (column: $0.column - shift, lower: $0.lower, upper: $0.upper) }
     try forEachBlock(of: blocks, isTold: false) { (block, worker) throws(EngineError) in
-      let isChanged = try block.change(own, solver)
-      guard adding, isChanged || !block.added.isEmpty,
-        block.solution?.status.termination == .optimal
-      else { return }
+      _ = try block.change(own, solver)
+      guard adding, !block.isPriced, block.solution?.status.termination == .optimal else { return }
       try block.solve(self, worker)
     }
     guard status.primal == .feasible, status.termination == .optimal else { return nil }

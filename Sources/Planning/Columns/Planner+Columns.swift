@@ -31,12 +31,13 @@ extension Planner {
       inputs: reading.inputs, program: reading.program, outcome: reading.outcome,
       plan: Point(reading.outcome.columnValue, of: reading.program), baseline: nil,
       bound: reading.outcome.bound, integer: integer)
+    let certificate = reading.certificate(of: search)
     let warm = WarmColumns(search: search, from: reading.from)
     if reading.program.model.isInteger {
       guard try choose(&solution, warm) else { return nil }
     }
     try finish(&solution, warm: warm)
-    solution.certificate = reading.certificate
+    solution.certificate = certificate
     solution.certificate?.listed = solution.inputs.candidates.count
     solution.baseline = try baseline(
       solution.inputs, Program(solution.inputs, scope: .today, integer: false))

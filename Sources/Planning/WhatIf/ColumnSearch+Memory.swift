@@ -3,7 +3,7 @@ import ModelInputs
 
 extension ColumnSearch {
   /// Links kept beyond those in a part's basis, for each of its rows.
-  private static let spare = 2
+  private static let spare = 0.5
 
   /// Links that an earlier plan wanted and that there still are, by surplus.
   static func linksWanted(
@@ -13,6 +13,15 @@ extension ColumnSearch {
     guard !kept.isEmpty else { return [:] }
     let names = PairNames(inputs, source)
     return Dictionary(grouping: kept.compactMap(names.pair)) { Int($0.surplus) }
+  }
+
+  /// The link of a pair, made once a plan where a session keeps it.
+  func link(_ pair: UnlistedPair) -> Candidate? {
+    guard let memory = start?.memory else { return source.candidate(pair) }
+    if let known = memory.link(pair) { return known }
+    let made = source.candidate(pair)
+    if let made { memory.keep(made, of: pair) }
+    return made
   }
 
   /// What is known of a part: links to begin with, and where they and its rows were; nil where
@@ -69,7 +78,7 @@ extension ColumnSearch {
         spare.append((columns.reduce(0) { $0 + reduced[$1] }, link.pair))
       }
     }
-    let most = Self.spare * block.rows.count
+    let most = Int(Self.spare * Double(block.rows.count))
     guard spare.count > most else { return block.added.map(\.pair) }
     return kept + spare.sorted { $0.cost < $1.cost }.prefix(most).map(\.pair)
   }

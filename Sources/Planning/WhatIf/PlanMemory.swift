@@ -23,6 +23,8 @@ final class PlanMemory: Sendable {
     var answers: [BlockKey: Answer] = [:]
     var places: [Role: [UInt64: Basis.Place]] = [:]
     var pairs: [PairNames.Name] = []
+    /// Links made during one plan, by positions in its inputs.
+    var links: [UnlistedPair: Candidate] = [:]
     var reuse = PlanReuse()
     var turn = 0
   }
@@ -47,6 +49,7 @@ final class PlanMemory: Sendable {
     state.withLock { state in
       let turn = state.turn
       state.answers = state.answers.filter { $0.value.used == turn }
+      state.links = [:]
     }
   }
 
@@ -102,6 +105,11 @@ final class PlanMemory: Sendable {
     for (key, place) in places { all[key] = place }
     state.withLock { $0.places[role] = all }
   }
+
+  /// The link of a pair, as this plan has made it before.
+  func link(_ pair: UnlistedPair) -> Candidate? { state.withLock { $0.links[pair] } }
+
+  func keep(_ link: Candidate, of pair: UnlistedPair) { state.withLock { $0.links[pair] = link } }
 
   /// Links that the last search for columns wanted.
   var pairs: [PairNames.Name] {

