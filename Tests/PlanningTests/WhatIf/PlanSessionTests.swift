@@ -88,6 +88,8 @@ struct PlanSessionTests {
     _ first: Region, _ pairs: PairListing, seed: Int, tolerance: Double = 1e-9
   ) throws {
     var region = first
+    // With every other seed today is feasible as well: no need breaks its limit when bought alone.
+    if seed % 2 == 1 { region.properties.removeAll { $0.property == "CaO" } }
     var tinker = Tinker(random: SeededGenerator(seed: UInt64(seed) + 99))
     let session = PlanSession()
     for turn in 0..<6 {
@@ -116,14 +118,22 @@ struct PlanSessionTests {
 
 @Suite("What a session spares")
 struct PlanSessionReuseTests {
+  /// A region of which today can be planned too: no need that breaks its limit when bought alone.
+  private func region(_ sites: Int, _ seed: Int) -> Region {
+    var region = ScatteredRegion(sites: sites, seed: UInt64(seed)).region
+    region.properties.removeAll { $0.property == "CaO" }
+    return region
+  }
+
   @Test(
     "the same inputs again are not solved at all",
     arguments: [PairListing.all, .asNeeded(above: 0)])
   func same(pairs: PairListing) throws {
-    let inputs = try ModelInputs(region: ScatteredRegion(sites: 80, seed: 1).region, pairs: pairs)
+    let inputs = try ModelInputs(region: region(80, 1), pairs: pairs)
     let session = PlanSession()
     let first = try session.plan(inputs, by: planner())
-    #expect(session.reuse.kept == 0)
+    #expect(first.baseline != nil)
+    #expect(session.reuse.warm == 0)
     #expect(session.reuse.iterations > 0)
     let again = try session.plan(inputs, by: planner())
     #expect(session.reuse.iterations == 0)
@@ -135,7 +145,7 @@ struct PlanSessionReuseTests {
 
   @Test("one site's price: nine blocks in ten stay as they were")
   func blocks() throws {
-    var region = ScatteredRegion(sites: 200, seed: 2).region
+    var region = region(200, 2)
     region.settings.maxDistance = 12
     let session = PlanSession()
     _ = try session.plan(try ModelInputs(region: region), by: planner())
@@ -151,7 +161,7 @@ struct PlanSessionReuseTests {
 
   @Test("two rows in a hundred: a fifth of the steps", arguments: 0..<5)
   func steps(seed: Int) throws {
-    var region = ScatteredRegion(sites: 250, seed: UInt64(seed)).region
+    var region = region(120, seed)
     for pairs in [PairListing.all, .asNeeded(above: 0)] {
       let session = PlanSession()
       _ = try session.plan(try ModelInputs(region: region, pairs: pairs), by: planner())
