@@ -52,7 +52,7 @@ class ScaleBench:
         plan = [self.krets, "plan", region, "--format", "json", "--quiet", "--gap", 0] + OPTIONS
         sides = [
             tools.Side("krets compare", [
-                self.krets, "compare", region, "what-if", "--format", "json", "--verbose", "--lang",
+                self.krets, "compare", region, "what-if", "--format", "json", "--quiet", "--verbose", "--lang",
                 "en", "--gap", 0] + OPTIONS, what_if_answer),
             tools.Side("krets plan", plan, tools.krets_answer),
             tools.Side("krets plan, changed", plan + ["--scenario", "what-if"], tools.krets_answer)]
