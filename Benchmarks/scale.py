@@ -1,6 +1,10 @@
 """The part of Benchmarks/run on matching at scale: random regions that grow, linear, one period."""
 
+import csv
+import json
 import math
+import re
+import statistics
 from pathlib import Path
 
 import grid
@@ -13,6 +17,7 @@ CASES = {300: ["linopy + HiGHS", "Pyomo + GLPK", "glpsol", "HiGHS"],
          1000: ["linopy + HiGHS", "Pyomo + GLPK", "glpsol", "HiGHS"],
          3000: ["linopy + HiGHS", "HiGHS"], 10000: [], 100000: []}
 QUICK = {20: ["linopy + HiGHS", "Pyomo + GLPK", "glpsol", "HiGHS"]}
+WHAT_IF = [1000, 3000]
 # Above this the region is thinner, so that pairs stay near forty a site and million.
 THIN = {100000: 0.25}
 OPTIONS = ["--no-integer", "--periods", "annual", "--no-grid"]
@@ -40,6 +45,20 @@ class ScaleBench:
         tools.alternate(f"matching, {sites} sites", sides, 1 if self.quick else 3)
         return made, sides
 
+    def what_if(self, sites):
+        """Two plans in one process, the second with 2 % of rows changed and begun from the first."""
+        tools, region = self.tools, self.folder / f"sites-{sites}"
+        write_what_if(region)
+        plan = [self.krets, "plan", region, "--format", "json", "--quiet", "--gap", 0] + OPTIONS
+        sides = [
+            tools.Side("krets compare", [
+                self.krets, "compare", region, "what-if", "--format", "json", "--quiet", "--verbose", "--lang",
+                "en", "--gap", 0] + OPTIONS, what_if_answer),
+            tools.Side("krets plan", plan, tools.krets_answer),
+            tools.Side("krets plan, changed", plan + ["--scenario", "what-if"], tools.krets_answer)]
+        tools.alternate(f"what if, {sites} sites", sides, 1 if self.quick else 3)
+        return sides
+
     def peer(self, name, mps, arrays):
         tools, solution = self.tools, self.folder / "scale.sol"
         return {
@@ -56,10 +75,49 @@ class ScaleBench:
         }[name]()
 
 
+def write_what_if(region):
+    """A scenario that changes every fiftieth need's amount and price, and every fiftieth surplus."""
+    lines = ["title: Two rows in a hundred", "set:"]
+    for table, factors in [("needs", {"amount": 1.1, "supply_price": 0.95}),
+                           ("surpluses", {"amount": 0.9})]:
+        with open(region / f"{table}.csv", encoding="utf-8", newline="") as file:
+            for row in list(csv.DictReader(file))[::50]:
+                for column, factor in factors.items():
+                    if row[column]:
+                        unit = " " + row["unit"] if column == "amount" else ""
+                        lines.append(f"  {table}/{row['id']}/{column}: "
+                                     f"{float(row[column]) * factor:.6g}{unit}")
+    (region / "scenarios").mkdir(exist_ok=True)
+    (region / "scenarios" / "what-if.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def what_if_answer(run):
+    report = json.loads(run.out)
+    cold_formulate, cold, formulate, warm = (
+        float(word) for word in re.findall(r"([0-9.]+) s\b", run.err.splitlines()[0]))
+    return {"status": report["status_b"]["termination"], "bound": report["objective_b"]["bound"],
+            "cold": cold, "warm": warm, "cold_whole": cold_formulate + cold,
+            "warm_whole": formulate + warm, "said": " ".join(run.err.splitlines()[1:])}
+
+
 # What the numbers say
 
 
-def text(tools, bench, found, loads, started):
+def what_if_rows(tools, sites, sides):
+    """Seconds from cold and from the last plan; the plan begun from the last must be the same."""
+    both, _, changed = sides
+    apart = both.last["bound"] / changed.last["bound"] - 1
+    pick = {part: statistics.median(run.answer[part] for run in both.runs)
+            for part in ("cold", "warm", "cold_whole", "warm_whole")}
+    ratio, whole = pick["cold"] / pick["warm"], pick["cold_whole"] / pick["warm_whole"]
+    title = f"{tools.grouped(sites)} sites, 2 % of rows changed"
+    row = (f"| {title} | {pick['cold']:.3f} | {pick['warm']:.3f} | {ratio:.1f} × | {whole:.1f} × | "
+           f"{both.last['said']} |")
+    return row, [(f"{title}: solved 10 × cheaper than cold", f"{ratio:.1f} ×", ratio >= 10),
+                 (f"{title}: bound as planned alone, to 1e-9", f"{apart:+.1e}", abs(apart) <= 1e-9)]
+
+
+def text(tools, bench, found, changed, loads, started):
     ratios, raw, goals, growth = [], [], [], []
     for sites, (made, (krets, *others)) in found.items():
         title = f"{tools.grouped(sites)} sites"
@@ -97,6 +155,11 @@ def text(tools, bench, found, loads, started):
             if before and not tools.is_partial(side):
                 growth.append(f"| {low} → {high} | {name} | "
                               f"{math.log(side.cpu / before.cpu) / math.log(high / low):.2f} |")
+    what_if = []
+    for sites, sides in changed.items():
+        row, more = what_if_rows(tools, sites, sides)
+        what_if.append(row)
+        goals += more
     lines = ["# Matching at scale", "",
              f"Written by `Benchmarks/run --scale` on {started:%Y-%m-%d}; ratios as above: **above 1 "
              "krets is ahead; below 1, in bold, it is behind**.", "", "![Seconds by sites](scale.svg)",
@@ -105,6 +168,11 @@ def text(tools, bench, found, loads, started):
              "| --- | --- | ---: | ---: | ---: |", *ratios, "", "## Goals of matching", "",
              "| goal | measured | |", "| --- | --- | --- |"]
     lines += [f"| {goal} | {said} | {tools.hit(good)} |" for goal, said, good in goals]
+    lines += ["", "## What if", "",
+              "Two plans in one process (`krets compare --verbose`): seconds of solving the changed "
+              "plan alone would be as the first's; whole: with reading off pairs and formulating.", "",
+              "| case | cold s | begun from it s | solving | whole | what was spared |",
+              "| --- | ---: | ---: | ---: | ---: | --- |", *what_if]
     lines += ["", "## Raw figures of matching", "",
               "| case | program | runs | wall s | CPU s | peak MB | ended | objective |",
               "| --- | --- | ---: | ---: | ---: | ---: | --- | ---: |", *raw, "",
@@ -170,11 +238,14 @@ def measure(tools, bench, quick, most):
     scale, cases = ScaleBench(tools, bench, quick), QUICK if quick else CASES
     found = {sites: scale.matching(sites, others) for sites, others in cases.items()
              if sites <= most}
+    changed = {sites: scale.what_if(sites) for sites in (QUICK if quick else WHAT_IF)
+               if sites in found}
     if quick:
-        failed = [side.name for _, sides in found.values() for side in sides
+        failed = [side.name for sides in [*(sides for _, sides in found.values()), *changed.values()]
+                  for side in sides
                   if side.last.get("status") != "optimal"]
         if failed:
             tools.sys.exit("failed: " + ", ".join(failed))
     if not quick:
         (HERE / "scale.svg").write_text(picture(found), encoding="utf-8")
-    return text(tools, bench, found, (load, tools.os.getloadavg()[0]), started)
+    return text(tools, bench, found, changed, (load, tools.os.getloadavg()[0]), started)

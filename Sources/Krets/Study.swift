@@ -86,7 +86,10 @@ public struct Study: Sendable {
   ///
   /// - Throws: `InputError` where the settings ask for what is not offered, `EngineError` where the
   ///   engine fails. No plan is not an error: the solution says so.
-  public func plan(_ effort: Effort = Effort()) throws -> Planned {
+  public func plan(_ effort: Effort = Effort()) throws -> Planned { try plan(effort, in: nil) }
+
+  /// Solves today and the plan, from what a session kept where there is one.
+  func plan(_ effort: Effort, in session: PlanSession?) throws -> Planned {
     let clock = ContinuousClock()
     let start = clock.now
     let inputs = try ModelInputs(region: region, pairs: effort.pairs)
@@ -95,12 +98,15 @@ public struct Study: Sendable {
     var planned: Planned
     if hasGrid {
       let stage = try gridStage(inputs, planner)
-      let solution = try planner.plan(stage.adjusted(inputs, region: region), grid: stage)
+      let adjusted = stage.adjusted(inputs, region: region)
+      let solution =
+        try session?.plan(adjusted, grid: stage, by: planner)
+        ?? planner.plan(adjusted, grid: stage)
       planned = Planned(study: self, solution: solution, readSeconds: readSeconds)
       try tellRequests(of: stage, &planned)
     } else {
-      planned = Planned(
-        study: self, solution: try planner.plan(inputs), readSeconds: readSeconds)
+      let solution = try session?.plan(inputs, by: planner) ?? planner.plan(inputs)
+      planned = Planned(study: self, solution: solution, readSeconds: readSeconds)
     }
     if case .typical(let count) = region.settings.periods {
       planned.typical = try TypicalDays(region: region, count: count)

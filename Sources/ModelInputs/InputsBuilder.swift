@@ -16,6 +16,8 @@ struct InputsBuilder {
   /// Position in `needs` of each row; nil where it takes no part.
   private(set) var needPosition: [Int?]
   private var conversionPosition: [Int?]
+  /// What the horizon makes of each profile, once it has been asked for.
+  private var shapes: [TimeAxis.Shape?]
 
   init(region: Region, time: TimeAxis) {
     self.region = region
@@ -23,6 +25,27 @@ struct InputsBuilder {
     surplusPosition = [Int?](repeating: nil, count: region.surpluses.count)
     needPosition = [Int?](repeating: nil, count: region.needs.count)
     conversionPosition = [Int?](repeating: nil, count: region.conversions.count)
+    shapes = Array(repeating: nil, count: region.profiles.count)
+  }
+
+  private mutating func shape(of index: Index<Profile>?) -> TimeAxis.Shape? {
+    guard let index, !region.profiles[index].values.isEmpty else { return nil }
+    if let known = shapes[index.value] { return known }
+    let shape = time.shape(of: region.profiles[index])
+    shapes[index.value] = shape
+    return shape
+  }
+
+  private mutating func spread(_ annual: Double, along index: Index<Profile>?) -> [Double] {
+    // Typical days have each day's own amounts.
+    guard time.dayOf == nil, let shape = shape(of: index) else {
+      return time.spread(annual, along: profile(index))
+    }
+    return time.spread(annual, along: shape)
+  }
+
+  private mutating func means(of index: Index<Profile>?) -> [Double] {
+    shape(of: index)?.mean ?? time.means(of: nil)
   }
 
   private func profile(_ index: Index<Profile>?) -> Profile? { index.map { region.profiles[$0] } }
@@ -87,7 +110,7 @@ struct InputsBuilder {
         SurplusInput(
           row: Index(position), id: row.id,
           available: port == nil
-            ? time.spread(amount, along: profile(row.profile))
+            ? spread(amount, along: row.profile)
             : [Double](repeating: 0, count: time.count),
           provisionCost: row.provisionCost, disposalPrice: row.disposalPrice,
           disposalEmissions: row.disposalEmissions, port: port, group: group,
@@ -106,13 +129,13 @@ struct InputsBuilder {
       let port = port(row.port, isOutput: false)
       guard row.port == nil || port != nil else { continue }
       let resource = region.resources[row.resource]
-      let factor = time.means(of: profile(row.supplyPriceProfile))
+      let factor = means(of: row.supplyPriceProfile)
       needPosition[position] = needs.count
       needs.append(
         NeedInput(
           row: Index(position), id: row.id,
           required: port == nil
-            ? time.spread(row.amount, along: profile(row.profile))
+            ? spread(row.amount, along: row.profile)
             : [Double](repeating: 0, count: time.count),
           price: row.supplyPrice.map { price in factor.map { price * $0 } },
           supplyEmissions: row.supplyEmissions, maxSecondaryShare: row.maxSecondaryShare,

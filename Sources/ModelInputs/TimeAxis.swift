@@ -144,14 +144,33 @@ public struct TimeAxis: Sendable {
       return hours.map { annual * $0 / hoursPerYear }
     }
     if dayOf != nil { return spreadOverDays(annual, along: profile) }
+    return spread(annual, along: shape(of: profile))
+  }
+
+  /// A profile as the periods see it: gathered once for the many amounts spread along it.
+  struct Shape: Sendable {
+    /// Mean over each period.
+    var mean: [Double]
+    /// Sum over the profile's whole year, or over the horizon where it covers only that.
+    var total: Double
+    /// Share of an annual amount that the horizon has.
+    var share: Double
+  }
+
+  /// A profile with values as the periods see it; of no use over typical days.
+  func shape(of profile: Profile) -> Shape {
     let mean = means(of: profile)
     let coversYear = profile.values.count >= 8760
     let total =
       coversYear
       ? profile.values.reduce(0, +)
       : (0..<count).reduce(0) { $0 + weight[$1] * mean[$1] * hours[$1] }
-    guard total > 0 else { return [Double](repeating: 0, count: count) }
-    let share = coversYear ? 1 : yearShare
-    return (0..<count).map { annual * share * mean[$0] * hours[$0] / total }
+    return Shape(mean: mean, total: total, share: coversYear ? 1 : yearShare)
+  }
+
+  /// An annual amount spread over the periods along a shape: amount per occurrence.
+  func spread(_ annual: Double, along shape: Shape) -> [Double] {
+    guard shape.total > 0 else { return [Double](repeating: 0, count: count) }
+    return (0..<count).map { annual * shape.share * shape.mean[$0] * hours[$0] / shape.total }
   }
 }

@@ -11,21 +11,28 @@ struct BlockBatch: Sendable {
   var rows: [Int32]
   /// Blocks in it.
   var count: Int
+  /// The blocks in order, where they are to be told apart again.
+  var blocks: [Block] = []
+  /// What a session knows of it; nil: none asks.
+  var start: KeptStart?
 
-  static func gather(_ blocks: [Block]) -> [BlockBatch] {
+  static func gather(_ blocks: [Block], keepsBlocks: Bool = false) -> [BlockBatch] {
     var batches: [BlockBatch] = []
     var small: [Block] = []
     var entries = 0
     func flush() {
       guard !small.isEmpty else { return }
       batches.append(joined(small))
+      if keepsBlocks { batches[batches.count - 1].blocks = small }
       small = []
       entries = 0
     }
     for block in blocks {
       if block.model.isInteger || block.model.entryCount > comfortable {
         batches.append(
-          BlockBatch(model: block.model, columns: block.columns, rows: block.rows, count: 1))
+          BlockBatch(
+            model: block.model, columns: block.columns, rows: block.rows, count: 1,
+            blocks: keepsBlocks ? [block] : []))
       } else {
         small.append(block)
         entries += block.model.entryCount + 1

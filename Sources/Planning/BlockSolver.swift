@@ -17,6 +17,8 @@ public struct BlockSolver: Sendable {
   public var cancellation: Cancellation
   /// Told how many of how many batches are done, from any thread.
   public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  /// What a session kept of earlier plans; nil: nothing is kept.
+  var memory: PlanMemory?
 
   /// Makes a solver.
   public init(
@@ -53,9 +55,12 @@ public struct BlockSolver: Sendable {
 
   /// Solves a program for several goals in order; blocks that an earlier outcome still answers are
   /// taken from it.
-  func solve(_ model: LinearModel, goals: [Goal], earlier: Earlier? = nil) throws(EngineError)
-    -> BlockOutcome
-  {
+  ///
+  /// - Parameter warm: where a session kept something of it.
+  func solve(
+    _ model: LinearModel, goals: [Goal], earlier: Earlier? = nil, warm: WarmStart? = nil
+  ) throws(EngineError) -> BlockOutcome {
+    if let warm { return try solve(model, goals: goals, earlier: earlier, from: warm) }
     let reduced = FixedColumns(model)
     let inner = reduced.goals(goals)
     var batches = BlockBatch.gather(reduced.model.blocks())
@@ -71,7 +76,7 @@ public struct BlockSolver: Sendable {
       join.outcome(), last: goals.last?.costs ?? model.columnCost)
   }
 
-  private func run(_ batches: [BlockBatch], goals: [Goal]) throws(EngineError) -> [BlockAnswer] {
+  func run(_ batches: [BlockBatch], goals: [Goal]) throws(EngineError) -> [BlockAnswer] {
     let progress = progress
     return try inParallel(
       batches.count, threads: threads, worker: { BlockWorker(solver: self) },

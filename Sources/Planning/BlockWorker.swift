@@ -5,6 +5,10 @@ struct BlockAnswer: Sendable {
   var solution: Solution
   /// Why an earlier goal ended, where it was not proven best.
   var earlier: SolveStatus?
+  /// Where columns and rows ended, for a session that keeps it.
+  var end: KeptStart?
+  /// Steps of the simplex.
+  var iterations = 0
 }
 
 /// One worker's sessions, one in each engine it needs, reused from batch to batch.
@@ -32,6 +36,8 @@ final class BlockWorker {
   private func attempt(_ batch: BlockBatch, goals: [Goal]) throws(EngineError) -> BlockAnswer {
     var answer: BlockAnswer?
     var earlier: SolveStatus?
+    var iterations = 0
+    let start = batch.start.flatMap { $0.isKnown ? $0 : nil }
     let session = try open(solver.engine(for: batch.model))
     let implied = ImpliedBounds(batch.model)
     for (turn, goal) in goals.enumerated() {
@@ -39,13 +45,13 @@ final class BlockWorker {
       let isLast = turn == goals.count - 1
       if !isLast, costs.allSatisfy({ $0 == 0 }) { continue }
       let options = self.options(gap: gap(goal, batch.model))
-      if goals.count == 1, let sifted = try sift(batch.model, costs, in: session, options) {
-        return BlockAnswer(solution: sifted)
+      if goals.count == 1, let sifted = try sift(batch, costs, start, in: session, options) {
+        return sifted
       }
       if answer == nil {
         let model = batch.model.minimising(costs)
         try session.load(model)
-        try session.restore(model.crashBasis())
+        try session.restore(start?.basis(of: model) ?? model.crashBasis())
       } else {
         var changes = ModelChanges()
         changes.costs = costs.enumerated().map { (column: $0, cost: $1) }
@@ -58,11 +64,13 @@ final class BlockWorker {
         solution.status.primal = .none
         solution.status.dual = .none
       }
-      answer = BlockAnswer(solution: solution, earlier: earlier)
+      iterations += solution.iterations
+      answer = BlockAnswer(solution: solution, earlier: earlier, iterations: iterations)
       guard solution.status.primal == .feasible else { return BlockAnswer(solution: solution) }
       if solution.status.termination != .optimal { earlier = solution.status }
       if !isLast { try keep(costs, at: solution.objective, in: session) }
     }
+    if batch.start != nil { answer?.end = try end(of: batch.model, in: session) }
     return answer
       ?? BlockAnswer(
         solution: Solution(
@@ -71,10 +79,31 @@ final class BlockWorker {
   }
 
   private func sift(
-    _ model: LinearModel, _ costs: [Double], in session: any EngineSession, _ options: SolveOptions
-  ) throws(EngineError) -> Solution? {
-    guard let sifter = Sifter(model) else { return nil }
-    return try sifter.solve(costs, in: session, options: options) { solver.deadline.remaining }
+    _ batch: BlockBatch, _ costs: [Double], _ start: KeptStart?, in session: any EngineSession,
+    _ options: SolveOptions
+  ) throws(EngineError) -> BlockAnswer? {
+    guard let sifter = Sifter(batch.model) else { return nil }
+    let answer = try sifter.solve(costs, in: session, options: options, start: start) {
+      solver.deadline.remaining
+    }
+    guard let (solution, awake) = answer else { return nil }
+    var sifted = BlockAnswer(solution: solution, iterations: solution.iterations)
+    guard batch.start != nil else { return sifted }
+    let basis = try session.saveBasis()
+    var end = KeptStart(
+      columns: Array(repeating: nil, count: batch.model.columnCount),
+      rows: Array(basis.rows.prefix(batch.model.rowCount)))
+    for (position, column) in awake.enumerated() { end.columns[column] = basis.columns[position] }
+    sifted.end = end
+    return sifted
+  }
+
+  /// Where a block's columns and rows ended; rows that held earlier goals are left out.
+  private func end(of model: LinearModel, in session: any EngineSession) throws(EngineError)
+    -> KeptStart
+  {
+    let basis = try session.saveBasis()
+    return KeptStart(columns: basis.columns, rows: Array(basis.rows.prefix(model.rowCount)))
   }
 
   /// Integer columns up to which a block is solved to optimality whatever gap is asked for: a share

@@ -28,3 +28,16 @@ extension LinearModel {
     return Basis(columns: columns, rows: rows)
   }
 }
+
+extension LinearModel {
+  /// Dual values at a basis of slack-like columns: what its one column makes a unit of each row
+  /// cost.
+  func duals(ofCrash basis: Basis) -> [Double] {
+    var duals = [Double](repeating: 0, count: rowCount)
+    for column in 0..<columnCount where basis.columns[column] == .basic {
+      let entry = Int(columnStart[column])
+      duals[Int(rowIndex[entry])] = columnCost[column] / value[entry]
+    }
+    return duals
+  }
+}

@@ -22,7 +22,9 @@ extension Planner {
       return
     }
     let program = Program(solution.inputs, integer: true)
-    let outcome = try solver.solve(program.model, goals: goals(program, solution.inputs.settings))
+    let outcome = try solver.solve(
+      program.model, goals: goals(program, solution.inputs.settings),
+      warm: WarmStart(solver.memory, .plan, program, solution.inputs))
     solution.program = program
     solution.outcome = outcome.replacing(solution.outcome)
     solution.plan =
@@ -54,6 +56,7 @@ private struct Repricing {
   /// Whether each row lies in a block with a choice; the rest stays as the linear plan has it.
   private let touched: [Bool]
   private let warm: WarmColumns?
+  private let start: WarmStart?
 
   private var inputs: ModelInputs { solution.inputs }
   private var program: Program { solution.program }
@@ -61,6 +64,9 @@ private struct Repricing {
 
   init(planner: Planner, solution: PlanSolution, linear: Point, warm: WarmColumns?) {
     self.warm = warm
+    start =
+      warm == nil
+      ? WarmStart(planner.solver.memory, .built, solution.program, solution.inputs) : nil
     self.planner = planner
     self.solution = solution
     let map = solution.program.map
@@ -230,7 +236,7 @@ private struct Repricing {
     if let warm { return try warm.solve(within: bounds, of: solution, adding: false) }
     let outcome = try planner.solver.solve(
       program.model.bounding(bounds), goals: planner.goals(program, inputs.settings),
-      earlier: BlockSolver.Earlier(outcome: solution.outcome, touched: touched))
+      earlier: BlockSolver.Earlier(outcome: solution.outcome, touched: touched), warm: start)
     return outcome.status.primal == .feasible ? outcome : nil
   }
 }

@@ -74,7 +74,8 @@ public struct Planner: Sendable {
       }
     }
     let outcome = try solver.solve(
-      program.model, goals: [Goal(costs: most, gap: 0), Goal(costs: program.cost, gap: 0)])
+      program.model, goals: [Goal(costs: most, gap: 0), Goal(costs: program.cost, gap: 0)],
+      warm: WarmStart(solver.memory, .today, program, inputs))
     guard outcome.status.termination == .optimal else { return nil }
     return Point(outcome.columnValue, of: program)
   }
@@ -106,7 +107,9 @@ public struct Planner: Sendable {
   /// Solves a plan's program; where whole numbers are switched off, its bound and the re-priced
   /// plan.
   func solve(_ inputs: ModelInputs, _ program: Program) throws(EngineError) -> PlanSolution {
-    let outcome = try solver.solve(program.model, goals: goals(program, inputs.settings))
+    let outcome = try solver.solve(
+      program.model, goals: goals(program, inputs.settings),
+      warm: WarmStart(solver.memory, .plan, program, inputs))
     var solution = PlanSolution(
       inputs: inputs, program: program, outcome: outcome, plan: nil, baseline: nil,
       bound: outcome.bound, integer: inputs.settings.integer)

@@ -32,27 +32,37 @@ struct Sifter {
 
   /// Solves the block; integer columns, if any, over the columns that the linear program asked for,
   /// with that program's value as the bound.
+  ///
+  /// - Parameter start: where an earlier solve of it ended; columns known there are awake.
+  /// - Returns: the answer, and the columns that the session holds in the end, in order.
   func solve(
     _ costs: [Double], in session: any EngineSession, options: SolveOptions,
-    remaining: () -> Double?
-  ) throws(EngineError) -> Solution? {
+    start kept: KeptStart? = nil, remaining: () -> Double?
+  ) throws(EngineError) -> (Solution, awake: [Int])? {
     var asleep = [Bool](repeating: false, count: model.columnCount)
     let demanding = demandingRows()
     for column in sleepers {
-      asleep[column] = !entries(of: column).contains { demanding[Int(model.rowIndex[$0])] }
+      asleep[column] =
+        kept?.columns[column] == nil
+        && !entries(of: column).contains { demanding[Int(model.rowIndex[$0])] }
     }
     var awake = (0..<model.columnCount).filter { !asleep[$0] }
     let start = model.restricted(to: awake, costs: costs)
     try session.load(start)
-    try session.restore(start.crashBasis())
+    let known = kept.map { kept in
+      KeptStart(columns: awake.map { kept.columns[$0] }, rows: kept.rows)
+    }
+    try session.restore(known?.basis(of: start) ?? start.crashBasis())
     var options = options
     options.relaxed = true
     let implied = ImpliedBounds(model)
     var linear: Solution
     var turns = 0
+    var iterations = 0
     repeat {
       options.timeLimit = remaining()
       linear = try session.solve(options)
+      iterations += linear.iterations
       options.method = .primal
       // Without the sleepers it may only seem infeasible: the whole must say.
       guard linear.status.termination == .optimal else { return nil }
@@ -70,12 +80,15 @@ struct Sifter {
         awake += entering
       }
     } while true
+    linear.iterations = iterations
     var whole = spread(linear, awake)
     whole.reducedCost = (0..<model.columnCount).map {
       model.reducedCost(of: $0, costs: costs, duals: linear.rowDual)
     }
-    guard model.isInteger else { return whole }
-    return try integer(linear, awake, in: session, options: options, remaining: remaining)
+    guard model.isInteger else { return (whole, awake) }
+    return try integer(linear, awake, in: session, options: options, remaining: remaining).map {
+      ($0, awake)
+    }
   }
 
   private func entries(of column: Int) -> Range<Int> {
@@ -107,6 +120,7 @@ struct Sifter {
     var answer = spread(try session.solve(options), awake)
     guard answer.status.primal == .feasible else { return nil }
     answer.bound = linear.objective
+    answer.iterations += linear.iterations
     let isCloseEnough = answer.gap <= max(options.gap, 1e-9)
     return isCloseEnough || answer.status.termination != .optimal ? answer : nil
   }

@@ -35,11 +35,18 @@ struct CompareCommand: ParsableCommand {
     let studyB = try regionOptions.read(
       second.region, scenario: second.scenario, settings: planOptions.settings)
     let (effort, progress) = try planOptions.effort(language, quiet: regionOptions.quiet)
-    let comparison = try solving(language) {
-      Comparison(
-        try studyA.plan(effort).report(language), try studyB.plan(effort).report(language))
+    // The second plan begins where the first ends.
+    let whatIf = WhatIf(effort, pairs: effort.pairs)
+    let (plannedA, plannedB) = try solving(language) {
+      (try whatIf.plan(studyA), try whatIf.plan(studyB))
     }
+    let comparison = Comparison(plannedA.report(language), plannedB.report(language))
     progress.clear()
+    if regionOptions.verbose {
+      let sentences = ReuseText(language).sentences(
+        whatIf.reuse, first: plannedA.solution.seconds, second: plannedB.solution.seconds)
+      for sentence in sentences { Output.remark(sentence) }
+    }
     switch format {
     case .text:
       let text = CompareText(

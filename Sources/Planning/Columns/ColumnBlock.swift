@@ -11,6 +11,8 @@ final class ColumnBlock: @unchecked Sendable {
   struct Added {
     var pair: UnlistedPair
     var first: Int
+    /// What it is called from plan to plan, where a session keeps that; else 0.
+    var key: UInt64 = 0
   }
 
   let rows: [Int]
@@ -23,6 +25,16 @@ final class ColumnBlock: @unchecked Sendable {
   private(set) var added: [Added] = []
   private(set) var solution: Solution?
   private(set) var rounds = 0
+  /// Whether every link left out was priced since it was last solved, and none would pay.
+  private(set) var isPriced = false
+  /// Steps of the simplex.
+  private(set) var iterations = 0
+  /// Links wanted by an earlier plan that it began with; nil: it began from nothing.
+  private(set) var resumed: Int?
+  /// Where the linear program ended, for a session that keeps it.
+  private(set) var end: KeptStart?
+  /// Solves whose kept basis the engine refused.
+  private(set) var refused = 0
   private(set) var tally = PricingTally()
   private var known: Set<UnlistedPair> = []
   private var session: (any EngineSession)?
@@ -68,26 +80,37 @@ final class ColumnBlock: @unchecked Sendable {
       self.engine = engine.name
       let basis = model.crashBasis()
       try session.load(model)
-      try session.restore(basis)
       duals = model.duals(ofCrash: basis)
-      start = GreedyStart(model, basis)
+      if let kept = search.known(of: self) {
+        try resume(kept, model, in: session, search)
+      } else {
+        try session.restore(basis)
+        start = GreedyStart(model, basis)
+      }
     }
+    var isResuming = solution == nil && resumed != nil
     var options = SolveOptions()
     options.relaxed = true
-    var isFirst = true
+    // What was solved last stands: where nothing enters there is nothing to solve.
+    var isFirst = solution == nil
     while true {
-      let entering = price(duals, search, worker.bench(search))
+      // A kept basis says more of what links are worth once it is solved from.
+      let entering = isResuming ? [] : price(duals, search, worker.bench(search))
+      isResuming = false
       if entering.isEmpty, !isFirst {
         if let last = solution, !keepsCap(last) {
           solution?.status = SolveStatus(
             termination: .infeasible, primal: .none, dual: .none, raw: last.status.raw)
         }
+        isPriced = true
         break
       }
       if !entering.isEmpty { try add(entering, to: session, search, duals, &start) }
       options.timeLimit = search.solver.deadline.remaining
       let answer = try session.solve(options)
       rounds += 1
+      iterations += answer.iterations
+      if resumed != nil, answer.isRestarted { refused += 1 }
       solution = answer
       guard answer.status.termination == .optimal else { return }
       duals = answer.rowDual
@@ -109,6 +132,7 @@ final class ColumnBlock: @unchecked Sendable {
       changes.columns.append(.init(local, lower: lower, upper: upper))
     }
     guard !changes.isEmpty, let session else { return false }
+    isPriced = false
     try session.change(changes)
     var options = SolveOptions()
     options.relaxed = true
@@ -167,24 +191,7 @@ final class ColumnBlock: @unchecked Sendable {
     _ entering: [UnlistedPair], to session: any EngineSession, _ search: ColumnSearch,
     _ duals: [Double], _ start: inout GreedyStart?
   ) throws(EngineError) {
-    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
-    var costs: [Double] = []
-    var next =
-      columns.count + (relief == nil ? 0 : 1) + added.count * search.inputs.time.count
-    for pair in entering {
-      known.insert(pair)
-      guard let link = search.source.candidate(pair) else { continue }
-      let (own, cost) = search.rows.columns(of: link)
-      vectors.lower += own.lower
-      vectors.upper += own.upper
-      vectors.value += own.value
-      for row in own.index { vectors.index.append(search.localRow[Int(row)]) }
-      let offset = vectors.start[vectors.start.count - 1]
-      for end in own.start.dropFirst() { vectors.start.append(offset + end) }
-      costs += cost
-      added.append(Added(pair: pair, first: next))
-      next += own.count
-    }
+    let (vectors, costs) = vectors(of: entering, search)
     guard vectors.count > 0 else { return }
     try session.addColumns(vectors, cost: costs)
     guard var first = start else { return }
@@ -197,6 +204,64 @@ final class ColumnBlock: @unchecked Sendable {
     first.fill(vectors, order: order)
     try session.restore(first.basis)
     start = nil
+  }
+
+  /// Columns of links that follow those there are; the links are counted as added.
+  private func vectors(of entering: [UnlistedPair], _ search: ColumnSearch) -> (
+    SparseVectors, cost: [Double]
+  ) {
+    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var costs: [Double] = []
+    var next =
+      columns.count + (relief == nil ? 0 : 1) + added.count * search.inputs.time.count
+    for pair in entering {
+      known.insert(pair)
+      guard let link = search.link(pair) else { continue }
+      let (own, cost) = search.rows.columns(of: link)
+      vectors.lower += own.lower
+      vectors.upper += own.upper
+      vectors.value += own.value
+      for row in own.index { vectors.index.append(search.localRow[Int(row)]) }
+      let offset = vectors.start[vectors.start.count - 1]
+      for end in own.start.dropFirst() { vectors.start.append(offset + end) }
+      costs += cost
+      let key = search.start == nil ? 0 : ProgramKeys.key(link.id)
+      added.append(Added(pair: pair, first: next, key: key))
+      next += own.count
+    }
+    return (vectors, costs)
+  }
+
+  /// Begins where an earlier plan ended: over the links it wanted, from its basis.
+  private func resume(
+    _ kept: (pairs: [UnlistedPair], start: WarmStart), _ model: LinearModel,
+    in session: any EngineSession, _ search: ColumnSearch
+  ) throws(EngineError) {
+    let (vectors, costs) = vectors(of: kept.pairs, search)
+    var pattern = BasisPattern(model)
+    if vectors.count > 0 {
+      try session.addColumns(vectors, cost: costs)
+      pattern.append(vectors)
+    }
+    resumed = added.count
+    try session.restore(pattern.basis(from: kept.start.kept(columnKeys(kept.start), rows: rows)))
+  }
+
+  /// Keeps where the linear program ended, with what the columns are called.
+  func remember(_ start: WarmStart) throws(EngineError) {
+    guard let session, solution?.status.termination == .optimal else { return }
+    let basis = try session.saveBasis()
+    end = KeptStart(columns: basis.columns, rows: basis.rows)
+  }
+
+  /// What the session's columns are called from plan to plan.
+  func columnKeys(_ start: WarmStart) -> [UInt64] {
+    var keys = columns.map { start.keys.columns[$0] }
+    if relief != nil { keys.append(0) }
+    for link in added {
+      for period in 0..<start.periods { keys.append(ProgramKeys.flow(link.key, period)) }
+    }
+    return keys
   }
 
   private func part(of search: ColumnSearch) -> LinearModel {
@@ -223,18 +288,5 @@ final class ColumnBlock: @unchecked Sendable {
   /// Whether the cap on CO2 is kept without being lifted.
   private func keepsCap(_ answer: Solution) -> Bool {
     relief.map { answer.columnValue[$0] <= 1e-7 } ?? true
-  }
-}
-
-extension LinearModel {
-  /// Dual values at a basis of slack-like columns: what its one column makes a unit of each row
-  /// cost.
-  func duals(ofCrash basis: Basis) -> [Double] {
-    var duals = [Double](repeating: 0, count: rowCount)
-    for column in 0..<columnCount where basis.columns[column] == .basic {
-      let entry = Int(columnStart[column])
-      duals[Int(rowIndex[entry])] = columnCost[column] / value[entry]
-    }
-    return duals
   }
 }

@@ -22,7 +22,7 @@ struct ColumnPoint {
   }
 
   /// The links, part by part.
-  var links: [Candidate] { added.compactMap { search.source.candidate($0.link.pair) } }
+  var links: [Candidate] { added.compactMap { search.link($0.link.pair) } }
 
   /// Values in the order of a program's columns.
   ///

@@ -7,7 +7,6 @@ struct ColumnReading {
   let inputs: ModelInputs
   let program: Program
   let outcome: BlockOutcome
-  let certificate: PairCertificate
   /// Where each candidate was: among the search's own, or behind them among those it added.
   let from: [Int]
 
@@ -25,7 +24,6 @@ struct ColumnReading {
   ///   - integer: whether the program takes whole numbers; its point is the relaxation's.
   ///   - isTrimmed: whether added links that carry nothing are left out.
   init(_ search: ColumnSearch, integer: Bool, isTrimmed: Bool = false) {
-    let periods = search.inputs.time.count
     let point = ColumnPoint(search, isTrimmed: isTrimmed)
     let (inputs, from) = search.inputs.listing(point.links)
     let program = Program(inputs, integer: integer)
@@ -41,13 +39,18 @@ struct ColumnReading {
       status: search.status, objective: objective, bound: objective, columnValue: values,
       rowDual: duals, reducedCost: reduced, blocks: search.components, integerBlocks: 0,
       failedRows: [], failedColumns: [], engine: search.engines.names, engines: search.engines)
-    let flows = 0..<inputs.candidates.count * periods
+  }
+
+  /// What proves the search's optimum, read off before anything in it changes.
+  func certificate(of search: ColumnSearch) -> PairCertificate {
+    let flows = 0..<inputs.candidates.count * inputs.time.count
+    let reduced = outcome.reducedCost
     let least = flows.reduce(0.0) { least, column in
       guard program.model.columnUpper[column] == .infinity else { return least }
       return min(least, reduced[column] / (1 + abs(program.model.columnCost[column])))
     }
     let generated = search.inputs.candidates.count { $0.origin == .generated }
-    certificate = PairCertificate(
+    return PairCertificate(
       pairs: generated
         + search.inputs.surpluses.indices.reduce(0) { $0 + search.source.pairCount(of: $1) },
       listed: inputs.candidates.count, generated: search.blocks.reduce(0) { $0 + $1.added.count },

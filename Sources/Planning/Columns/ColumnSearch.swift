@@ -49,6 +49,10 @@ struct ColumnSearch: Sendable {
   private(set) var blocks: [ColumnBlock] = []
   /// Parts that share no row, small ones counted one by one.
   private(set) var components = 0
+  /// Where a session lets it begin; nil: none keeps anything.
+  let start: WarmStart?
+  /// Links that an earlier plan wanted, by surplus.
+  let wanted: [Int: [UnlistedPair]]
 
   /// Nil where nothing is left out of the inputs.
   init?(_ inputs: ModelInputs, solver: BlockSolver) {
@@ -59,6 +63,8 @@ struct ColumnSearch: Sendable {
     program = Program(inputs, integer: false)
     rows = UnlistedColumns(program, inputs, source)
     localRow = [Int32](repeating: 0, count: program.model.rowCount)
+    start = WarmStart(solver.memory, .columns, program, inputs)
+    wanted = start.map { Self.linksWanted($0, inputs, source) } ?? [:]
     split()
   }
 
@@ -83,7 +89,9 @@ struct ColumnSearch: Sendable {
   func run() throws(EngineError) {
     try forEachBlock(of: blocks, isTold: true) { (block, worker) throws(EngineError) in
       try block.solve(self, worker)
+      if let start { try block.remember(start) }
     }
+    remember()
   }
 
   /// Solves again with other bounds on what is built, from where the last solve ended.
@@ -102,10 +110,8 @@ struct ColumnSearch: Sendable {
     let shift = flows - inputs.candidates.count * inputs.time.count
     let own = bounds.map { (column: $0.column - shift, lower: $0.lower, upper: $0.upper) }
     try forEachBlock(of: blocks, isTold: false) { (block, worker) throws(EngineError) in
-      let isChanged = try block.change(own, solver)
-      guard adding, isChanged || !block.added.isEmpty,
-        block.solution?.status.termination == .optimal
-      else { return }
+      _ = try block.change(own, solver)
+      guard adding, !block.isPriced, block.solution?.status.termination == .optimal else { return }
       try block.solve(self, worker)
     }
     guard status.primal == .feasible, status.termination == .optimal else { return nil }

@@ -31,12 +31,13 @@ extension Planner {
       inputs: reading.inputs, program: reading.program, outcome: reading.outcome,
       plan: Point(reading.outcome.columnValue, of: reading.program), baseline: nil,
       bound: reading.outcome.bound, integer: integer)
+    let certificate = reading.certificate(of: search)
     let warm = WarmColumns(search: search, from: reading.from)
     if reading.program.model.isInteger {
       guard try choose(&solution, warm) else { return nil }
     }
     try finish(&solution, warm: warm)
-    solution.certificate = reading.certificate
+    solution.certificate = certificate
     solution.certificate?.listed = solution.inputs.candidates.count
     solution.baseline = try baseline(
       solution.inputs, Program(solution.inputs, scope: .today, integer: false))
@@ -72,7 +73,8 @@ extension Planner {
     var outcome = try solver.solve(
       program.model, goals: goals(program, solution.inputs.settings),
       earlier: BlockSolver.Earlier(
-        outcome: solution.outcome, touched: program.model.rows(near: Set(choices))))
+        outcome: solution.outcome, touched: program.model.rows(near: Set(choices))),
+      warm: WarmStart(solver.memory, .plan, program, solution.inputs))
     guard outcome.status.primal == .feasible else { return false }
     let bounds = choices.map { column in
       let value = outcome.columnValue[column].rounded()

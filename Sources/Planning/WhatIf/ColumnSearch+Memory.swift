@@ -1,0 +1,85 @@
+import LinearModel
+import ModelInputs
+
+extension ColumnSearch {
+  /// Links kept beyond those in a part's basis, for each of its rows.
+  private static let spare = 0.5
+
+  /// Links that an earlier plan wanted and that there still are, by surplus.
+  static func linksWanted(
+    _ start: WarmStart, _ inputs: ModelInputs, _ source: CandidateSource
+  ) -> [Int: [UnlistedPair]] {
+    let kept = start.memory.pairs
+    guard !kept.isEmpty else { return [:] }
+    let names = PairNames(inputs, source)
+    return Dictionary(grouping: kept.compactMap(names.pair)) { Int($0.surplus) }
+  }
+
+  /// The link of a pair, made once a plan where a session keeps it.
+  func link(_ pair: UnlistedPair) -> Candidate? {
+    guard let memory = start?.memory else { return source.candidate(pair) }
+    if let known = memory.link(pair) { return known }
+    let made = source.candidate(pair)
+    if let made { memory.keep(made, of: pair) }
+    return made
+  }
+
+  /// What is known of a part: links to begin with, and where they and its rows were; nil where
+  /// nothing is.
+  func known(of block: ColumnBlock) -> (pairs: [UnlistedPair], start: WarmStart)? {
+    guard let start, start.kept([], rows: block.rows).isKnown else { return nil }
+    return (block.surpluses.flatMap { wanted[$0] ?? [] }, start)
+  }
+
+  /// Keeps where every part ended, and counts what was of use.
+  func remember() {
+    guard let start, status.termination == .optimal else { return }
+    var places: [(key: UInt64, place: Basis.Place)] = []
+    var pairs: [UnlistedPair] = []
+    for block in blocks {
+      guard let end = block.end else { continue }
+      for (key, place) in zip(block.columnKeys(start), end.columns) {
+        if let place { places.append((key, place)) }
+      }
+      for (row, place) in zip(block.rows, end.rows) {
+        if let place { places.append((start.keys.rows[row], place)) }
+      }
+      pairs += worthKeeping(block, end)
+    }
+    start.memory.replace(places, of: .columns)
+    let names = PairNames(inputs, source)
+    start.memory.pairs = pairs.map(names.name)
+    start.memory.count { reuse in
+      for block in blocks {
+        reuse.iterations += block.iterations
+        reuse.refused += block.refused
+        reuse.links += block.resumed ?? 0
+        if block.resumed == nil {
+          reuse.cold += block.components
+        } else if block.iterations == 0, block.added.count == block.resumed {
+          reuse.kept += block.components
+        } else {
+          reuse.warm += block.components
+        }
+      }
+    }
+  }
+
+  /// A part's links in the basis, and of the others those that come nearest to being worth it.
+  private func worthKeeping(_ block: ColumnBlock, _ end: KeptStart) -> [UnlistedPair] {
+    let reduced = block.solution?.reducedCost ?? []
+    var kept: [UnlistedPair] = []
+    var spare: [(cost: Double, pair: UnlistedPair)] = []
+    for link in block.added {
+      let columns = link.first..<link.first + inputs.time.count
+      if columns.contains(where: { end.columns[$0] == .basic }) {
+        kept.append(link.pair)
+      } else {
+        spare.append((columns.reduce(0) { $0 + reduced[$1] }, link.pair))
+      }
+    }
+    let most = Int(Self.spare * Double(block.rows.count))
+    guard spare.count > most else { return block.added.map(\.pair) }
+    return kept + spare.sorted { $0.cost < $1.cost }.prefix(most).map(\.pair)
+  }
+}

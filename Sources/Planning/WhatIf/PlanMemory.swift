@@ -1,0 +1,119 @@
+import LinearModel
+import ModelInputs
+import Synchronization
+
+/// What a session keeps from one plan to the next, for whoever solves a part of it.
+final class PlanMemory: Sendable {
+  /// Which of a plan's programs something is kept of: they share ids, but not what they ask.
+  enum Role: Hashable, Sendable, CaseIterable {
+    case today
+    case plan
+    /// With what is built given.
+    case built
+    /// Over the columns that are wanted.
+    case columns
+  }
+
+  private struct Answer {
+    var answer: BlockAnswer
+    /// Plan in which it was last of use.
+    var used: Int
+  }
+  private struct State {
+    var answers: [BlockKey: Answer] = [:]
+    var places: [Role: [UInt64: Basis.Place]] = [:]
+    var pairs: [PairNames.Name] = []
+    /// Links made during one plan, by positions in its inputs.
+    var links: [UnlistedPair: Candidate] = [:]
+    var reuse = PlanReuse()
+    var turn = 0
+  }
+  private let state = Mutex(State())
+
+  var reuse: PlanReuse { state.withLock { $0.reuse } }
+
+  func forget() { state.withLock { $0 = State() } }
+
+  /// Begins a plan's count.
+  func begin(_ anew: PlanReuse.Anew?) {
+    state.withLock { state in
+      state.turn += 1
+      state.reuse = PlanReuse()
+      if state.answers.isEmpty, state.places.isEmpty { state.reuse.anew.append(.first) }
+      if let anew { state.reuse.anew.append(anew) }
+    }
+  }
+
+  /// Ends a plan: answers that were of no use in it are let go.
+  func end() {
+    state.withLock { state in
+      let turn = state.turn
+      state.answers = state.answers.filter { $0.value.used == turn }
+      state.links = [:]
+    }
+  }
+
+  /// Changes the count.
+  func count(_ body: (inout PlanReuse) -> Void) { state.withLock { body(&$0.reuse) } }
+
+  /// The answer to a block with the same numbers; nil where there is none.
+  func answer(to key: BlockKey) -> BlockAnswer? {
+    state.withLock { state in
+      guard let place = state.answers.index(forKey: key) else { return nil }
+      state.answers.values[place].used = state.turn
+      return state.answers.values[place].answer
+    }
+  }
+
+  func keep(_ answer: BlockAnswer, to key: BlockKey) {
+    state.withLock { $0.answers[key] = Answer(answer: answer, used: $0.turn) }
+  }
+
+  /// What is known of columns and rows by their keys; of what is built given, where that is not
+  /// known, as the plan left it.
+  func kept(_ role: Role, columns: [UInt64], rows: [UInt64]) -> KeptStart {
+    state.withLock { state in
+      func start(_ role: Role) -> KeptStart {
+        let places = state.places[role] ?? [:]
+        return KeptStart(columns: columns.map { places[$0] }, rows: rows.map { places[$0] })
+      }
+      let own = start(role)
+      return role == .built && !own.isKnown ? start(.plan) : own
+    }
+  }
+
+  /// Keeps places of a program with these keys; where many others have piled up, they are let go.
+  func keep(
+    _ places: [(key: UInt64, place: Basis.Place)], of role: Role, within keys: ProgramKeys
+  ) {
+    state.withLock { state in
+      var all = state.places[role] ?? [:]
+      state.places[role] = nil
+      if all.count > 2 * (keys.columns.count + keys.rows.count) + 1000 {
+        let current = Set(keys.columns).union(keys.rows)
+        all = all.filter { current.contains($0.key) }
+      }
+      for (key, place) in places { all[key] = place }
+      state.places[role] = all
+    }
+  }
+
+  /// Keeps places in the stead of all that were kept of a program.
+  func replace(_ places: [(key: UInt64, place: Basis.Place)], of role: Role) {
+    var all: [UInt64: Basis.Place] = [:]
+    all.reserveCapacity(places.count)
+    for (key, place) in places { all[key] = place }
+    state.withLock { $0.places[role] = all }
+  }
+
+  /// The link of a pair, as this plan has made it before.
+  func link(_ pair: UnlistedPair) -> Candidate? { state.withLock { $0.links[pair] } }
+
+  func keep(_ link: Candidate, of pair: UnlistedPair) { state.withLock { $0.links[pair] = link } }
+
+  /// Links that the last search for columns wanted.
+  var pairs: [PairNames.Name] {
+    get { state.withLock { $0.pairs } }
+    set { state.withLock { $0.pairs = newValue } }
+  }
+}
