@@ -54,8 +54,8 @@ K.datacentreMore = (row, position, isPaper) => K.el("div", { class: "datacentre-
     K.el("p", { class: "note", text: row.terms })] : null,
   row.coSiting ? K.el("p", { text: K.tied(row.coSiting) }) : null,
   row.refused.length ? [K.el("h4", { text: K.t("dc_unreached", { count: K.fixed(row.refusedCount, 0) }) }),
-    row.refusedCount > row.refused.length ? K.el("p", { class: "note", text: K.t("dc_nearest") }) : null,
-    K.el("ul", { class: "notes" }, row.refused.map((each) => K.el("li", {}, K.el("b", { text: each.name }), " ", each.why.join(" "))))] : null);
+    row.refusedCount > 5 ? K.el("p", { class: "note", text: K.t("dc_nearest") }) : null,
+    K.el("ul", { class: "notes" }, row.refused.slice(0, 5).map((each) => K.el("li", {}, K.el("b", { text: each.name }), " ", each.why.join(" "))))] : null);
 
 K.datacentreCustomers = (row, position, isPaper) => {
   const year = K.t("per_year");
