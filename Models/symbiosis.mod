@@ -42,6 +42,10 @@ set U, default {};
 param Y{U}, >= 0, default Infinity;          # most activity per hour
 param avail{U, T}, default 1;                # share of Y that is there
 param v{U}, default 0;                       # money per unit of activity
+param min_load{U}, >= 0, <= 1, default 0;    # least share of Y while it runs; 0: any
+
+set U_LEAST := {u in U: min_load[u] > 0};
+set POINT := 2..99;                          # operating points beyond the first, by number
 
 set U_NEW, within U, default {};             # those that have still to be built
 param F_u{U_NEW}, default 0;                 # annuity and fixed cost of the whole, money a year
@@ -62,6 +66,10 @@ param u_out{I_PORT}, symbolic, in U;
 param beta_flat{I_PORT}, default 0;          # unit per unit of activity
 param beta{i in I_PORT, t in T}, default beta_flat[i];
 
+set I_AT, within I_PORT cross POINT, default {i in I_PORT, o in POINT: 0 > 1};
+param beta_at_flat{I_AT}, default 0;         # the same at operating points beyond the first
+param beta_at{(i,o) in I_AT, t in T}, default beta_at_flat[i,o];
+
 set G, default {};                           # streams listed at several temperature levels
 set LEVELS{G}, within I;
 
@@ -81,6 +89,11 @@ set J_PORT, within J, default {};            # inputs of conversions: alpha * ac
 param u_in{J_PORT}, symbolic, in U;
 param alpha_flat{J_PORT}, default 0;         # unit per unit of activity
 param alpha{j in J_PORT, t in T}, default alpha_flat[j];
+set J_AT, within J_PORT cross POINT, default {j in J_PORT, o in POINT: 0 > 1};
+param alpha_at_flat{J_AT}, default 0;        # the same at operating points beyond the first
+param alpha_at{(j,o) in J_AT, t in T}, default alpha_at_flat[j,o];
+
+set U_POINT := (setof{(i,o) in I_AT} (u_out[i],o)) union (setof{(j,o) in J_AT} (u_in[j],o));
 
 
 # ---- links --------------------------------------------------------------------------------------
@@ -295,12 +308,16 @@ param carry_i{CARRY, I_GRID, T}, default 0;
 param S_peak{i in I} :=
   if i not in I_PORT then max{t in T} S[i,t] / h[t]
   else if Y[u_out[i]] = Infinity then Infinity
-  else Y[u_out[i]] * max{t in T} beta[i,t];
+  else Y[u_out[i]] * max(
+    max{t in T} beta[i,t],
+    if exists{(i,o) in I_AT} 1 = 1 then max{(i,o) in I_AT, t in T} beta_at[i,o,t] else 0);
 
 param D_peak{j in J} :=
   if j not in J_PORT then max{t in T} D[j,t] / h[t]
   else if Y[u_in[j]] = Infinity then Infinity
-  else Y[u_in[j]] * max{t in T} alpha[j,t];
+  else Y[u_in[j]] * max(
+    max{t in T} alpha[j,t],
+    if exists{(j,o) in J_AT} 1 = 1 then max{(j,o) in J_AT, t in T} alpha_at[j,o,t] else 0);
 
 # With what stores give and take. Infinity cannot be added to.
 param S_top{i in I} :=
@@ -335,6 +352,8 @@ var b{j in J, t in T}, >= 0,                 # bought as today, unit
   <= if p[j,t] = Infinity then 0 else Infinity;
 var y{u in U, t in T}, >= 0,                 # activity of a conversion
   <= if u in U_NEW or Y[u] = Infinity then Infinity else Y[u] * h[t] * avail[u,t];
+var on{u in U_LEAST, t in T}, >= 0, <= 1;    # whether it runs
+var y_at{(u,o) in U_POINT, t in T}, >= 0;    # activity at an operating point beyond the first
 var K{a in A_SIZED}, >= 0, <= M[a];          # capacity built, unit/h
 var z{a in A_FIXED}, >= 0, <= 1;             # built or not
 var zu{u in U_NEW}, >= 0, <= 1;              # conversion built or not
@@ -374,6 +393,7 @@ var net{BUS, SNAP};                          # put in, direct current aside, MW
 # MathProg cannot make a variable integer on condition; a binary twin can be left out on one.
 var z_whole{a in A_FIXED: integer_links}, binary;
 var zu_whole{u in U_NEW: integer_links}, binary;
+var on_whole{u in U_LEAST, t in T: integer_links}, binary;
 
 
 # ---- objective ----------------------------------------------------------------------------------
@@ -416,7 +436,8 @@ set LEVEL := setof{g in G, i in LEVELS[g]} i;
 s.t. supply{i in I, t in T: i not in LEVEL or S[i,t] = 0}:
   sum{a in OUT[i]} f[a,t] + y_d[i,t]
   + sum{k in HOLDS_I[i]} (in_i[k,i,t] - out_i[k,i,t])
-  - (if i in I_PORT then beta[i,t] * y[u_out[i],t]) = S[i,t];
+  - (if i in I_PORT then beta[i,t] * y[u_out[i],t])
+  - sum{(i,o) in I_AT} (beta_at[i,o,t] - beta[i,t]) * y_at[u_out[i],o,t] = S[i,t];
 
 
 # ---- need: what is needed arrives or is bought --------------------------------------------------
@@ -424,7 +445,8 @@ s.t. supply{i in I, t in T: i not in LEVEL or S[i,t] = 0}:
 s.t. need{j in J, t in T}:
   sum{a in INTO[j]} lam_at[a,t] * sig_at[a,t] * f[a,t] + b[j,t]
   + sum{k in HOLDS_J[j]} (out_j[k,j,t] - in_j[k,j,t])
-  - (if j in J_PORT then alpha[j,t] * y[u_in[j],t]) = D[j,t];
+  - (if j in J_PORT then alpha[j,t] * y[u_in[j],t])
+  - sum{(j,o) in J_AT} (alpha_at[j,o,t] - alpha[j,t]) * y_at[u_in[j],o,t] = D[j,t];
 
 
 # ---- mix: contents blend linearly, by physical mass (so without sig) ----------------------------
@@ -439,6 +461,7 @@ s.t. mix{x in MIX, t in T}:
 s.t. secondary{j in J, t in T: secondary_share[j] < 1}:
   sum{a in INTO[j]} lam_at[a,t] * sig_at[a,t] * f[a,t]
   - (if j in J_PORT then secondary_share[j] * alpha[j,t] * y[u_in[j],t])
+  - sum{(j,o) in J_AT} secondary_share[j] * (alpha_at[j,o,t] - alpha[j,t]) * y_at[u_in[j],o,t]
   <= secondary_share[j] * D[j,t];
 
 
@@ -472,6 +495,19 @@ s.t. contract{a in A: agreed[a] < Infinity or firm[a] > 0}:
 
 s.t. conversion{u in U_NEW, t in T: Y[u] < Infinity}: y[u,t] <= Y[u] * h[t] * avail[u,t] * zu[u];
 s.t. conversion_whole{u in U_NEW: integer_links}: zu[u] = zu_whole[u];
+
+
+# ---- running, least_load: at a least share of the capacity, or not at all -----------------------
+
+s.t. running{u in U_LEAST, t in T}: y[u,t] <= Y[u] * h[t] * avail[u,t] * on[u,t];
+s.t. least_load{u in U_LEAST, t in T}: y[u,t] >= min_load[u] * Y[u] * h[t] * on[u,t];
+s.t. running_built{u in U_LEAST, t in T: u in U_NEW}: on[u,t] <= zu[u];
+s.t. running_whole{u in U_LEAST, t in T: integer_links}: on[u,t] = on_whole[u,t];
+
+
+# ---- points: operating points share the capacity; the rest of the activity is at the first ------
+
+s.t. points{u in U, t in T: exists{(u,o) in U_POINT} 1 = 1}: sum{(u,o) in U_POINT} y_at[u,o,t] <= y[u,t];
 
 
 # ---- store: what is held follows from what was held, taken in and given -------------------------

@@ -16,7 +16,8 @@ struct ElementName {
       "\(inputs.needs[inputs.mixLimits[tag.element].need].id) \(inputs.mixLimits[tag.element].property)"
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: " + ")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
-    case .conversion: inputs.conversions[tag.element].id
+    case .conversion, .running, .leastLoad, .runningBuilt, .points:
+      inputs.conversions[tag.element].id
     case .season, .dayMost, .dayLeast:
       "\(inputs.stores[tag.element / days].id),day \(tag.element % days + 1)"
     case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt, .dischargeBuilt,
@@ -38,7 +39,8 @@ struct ElementName {
       ClashEntry(family: "disposal", element: inputs.surpluses[surplus].id, periods: [])
     case .bought(let need, _):
       ClashEntry(family: "purchase", element: inputs.needs[need].id, periods: [])
-    case .activity(let conversion, _), .conversionBuilt(let conversion):
+    case .activity(let conversion, _), .conversionBuilt(let conversion),
+      .running(let conversion, _), .point(let conversion, _, _):
       ClashEntry(family: "conversion", element: inputs.conversions[conversion].id, periods: [])
     case .charge(let store, _, _), .discharge(let store, _, _), .level(let store, _),
       .storeEnergy(let store), .storePower(let store), .startLevel(let store),

@@ -99,7 +99,35 @@ extension PlanReading {
         technology: region.technologies[row.technology].id, candidate: input.isCandidate,
         built: built, activity: activity,
         utilisation: most.isFinite && most > 0 ? activity / most : nil,
-        investment: input.isCandidate ? input.investment * built : 0)
+        investment: input.isCandidate ? input.investment * built : 0,
+        minLoad: input.leastLoad > 0 ? input.leastLoad : nil,
+        hoursRunning: input.leastLoad > 0 ? hoursRunning(position, at: plan) : nil,
+        operatingPoints: points(position, of: activity, at: plan))
     }
+  }
+
+  /// Hours of the horizon in which a conversion does something.
+  private func hoursRunning(_ conversion: Int, at plan: Point) -> Double {
+    let time = inputs.time
+    return (0..<time.count).reduce(0) { sum, period in
+      let activity = plan.values[solution.program.map.activity(conversion, period)]
+      return sum + (activity > Self.nothing ? time.weight[period] * time.hours[period] : 0)
+    }
+  }
+
+  private func points(_ conversion: Int, of activity: Double, at plan: Point)
+    -> [ConversionReport.PointReport]?
+  {
+    let input = inputs.conversions[conversion]
+    guard input.furtherPoints > 0 else { return nil }
+    let further = (0..<input.furtherPoints).map { point in
+      (0..<inputs.time.count).reduce(0.0) { sum, period in
+        let column = solution.program.map.point(conversion, point, period)
+        return sum + inputs.time.weight[period] * (column.map { plan.values[$0] } ?? 0)
+      }
+    }
+    let first = max(0, activity - further.reduce(0, +))
+    let names = region.technologies[region.conversions[input.row].technology].points
+    return zip(names, [first] + further).map { .init(name: $0, activity: $1) }
   }
 }

@@ -9,14 +9,21 @@ public enum PlanRemark: Sendable, Hashable {
   /// hour alone carries them: MWh missing, and MWh they would draw.
   case requestsShortOfEnergy(missing: Double, of: Double)
 
+  /// Conversions with a least load, and how many periods of the plan run below it: without whole
+  /// numbers, or where the horizon is solved window by window, it is not held.
+  case leastLoadsNotHeld([String], below: Int)
+
   /// Every code there is.
-  public static let codes = ["bus_stores_not_planned", "requests_short_of_energy"]
+  public static let codes = [
+    "bus_stores_not_planned", "requests_short_of_energy", "least_loads_not_held",
+  ]
 
   /// Stable code.
   public var code: String {
     switch self {
     case .busStoresNotPlanned: "bus_stores_not_planned"
     case .requestsShortOfEnergy: "requests_short_of_energy"
+    case .leastLoadsNotHeld: "least_loads_not_held"
     }
   }
 
@@ -30,5 +37,25 @@ public enum PlanRemark: Sendable, Hashable {
       remarks.append(.requestsShortOfEnergy(missing: short.missing, of: short.wanted))
     }
     return remarks
+  }
+
+  /// What a solution does not hold that its region asks for.
+  public static func of(_ solution: PlanSolution) -> [PlanRemark] {
+    guard let plan = solution.plan else { return [] }
+    let inputs = solution.inputs
+    let asked = inputs.conversions.indices.filter { inputs.conversions[$0].leastLoad > 0 }
+    guard !asked.isEmpty else { return [] }
+    var below = 0
+    for position in asked {
+      let conversion = inputs.conversions[position]
+      for period in 0..<inputs.time.count {
+        let least = conversion.leastLoad * conversion.capacity * inputs.time.hours[period]
+        let activity = plan.values[solution.program.map.activity(position, period)]
+        // What a whole number may be off by leaves a hair of activity in a period that is off.
+        if activity > 1e-5 * least, activity < (1 - 1e-5) * least { below += 1 }
+      }
+    }
+    guard below > 0 || !inputs.settings.integer else { return [] }
+    return [.leastLoadsNotHeld(asked.map { inputs.conversions[$0].id }, below: below)]
   }
 }

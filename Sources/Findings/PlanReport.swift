@@ -225,26 +225,6 @@ public struct Disposal: Codable, Sendable {
   public var costPerA: Double
 }
 
-/// A conversion in the plan.
-public struct ConversionReport: Codable, Sendable {
-  /// The conversion.
-  public var id: String
-  /// Where.
-  public var site: String
-  /// What.
-  public var technology: String
-  /// Whether it is to be built.
-  public var candidate: Bool
-  /// Share of its capacity built (1 where it stands).
-  public var built: Double
-  /// Units of activity in the horizon.
-  public var activity: Double
-  /// Share of the hours' capacity used; null where unlimited.
-  @OrNull public var utilisation: Double?
-  /// Money to build it.
-  public var investment: Double
-}
-
 /// A row that cannot hold together with the others listed.
 public struct ClashEntry: Codable, Sendable, Hashable {
   /// Constraint family.

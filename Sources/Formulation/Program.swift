@@ -36,6 +36,8 @@ public struct Program: Sendable {
     assembly.addExchangeColumns()
     assembly.addLinkColumns()
     assembly.addConversionColumns()
+    assembly.addRunningColumns()
+    assembly.addPointColumns()
     assembly.addStoreColumns()
     assembly.addHeatColumns()
     guard rows else {
@@ -50,6 +52,8 @@ public struct Program: Sendable {
     assembly.addLinkCapacityRows()
     assembly.addContractRows()
     assembly.addConversionRows()
+    assembly.addRunningRows()
+    assembly.addPointRows()
     assembly.addStoreRows()
     assembly.addLevelRows()
     assembly.addEndingRows()

@@ -30,6 +30,10 @@ public struct ProgramNames: Sendable {
     case .linkCapacity(let candidate): "K(\(inputs.candidates[candidate].id))"
     case .linkBuilt(let candidate): "z(\(inputs.candidates[candidate].id))"
     case .conversionBuilt(let conversion): "zu(\(inputs.conversions[conversion].id))"
+    case .running(let conversion, let period):
+      "on(\(inputs.conversions[conversion].id),\(inputs.time.names[period]))"
+    case .point(let conversion, let point, let period):
+      "y_at(\(inputs.conversions[conversion].id),\(point + 2),\(inputs.time.names[period]))"
     case .charge(let store, let port, let period): "in(\(passage(store, port, period)))"
     case .discharge(let store, let port, let period): "out(\(passage(store, port, period)))"
     case .level(let store, let period):
@@ -83,7 +87,8 @@ public struct ProgramNames: Sendable {
         + "\(inputs.mixLimits[tag.element].property):\(inputs.mixLimits[tag.element].sense)"
     case .group: inputs.groups[tag.element].map { inputs.surpluses[$0].id }.joined(separator: "+")
     case .capacity, .link, .contract: inputs.candidates[tag.element].id
-    case .conversion: inputs.conversions[tag.element].id
+    case .conversion, .running, .leastLoad, .runningBuilt, .points:
+      inputs.conversions[tag.element].id
     case .season, .dayMost, .dayLeast:
       "\(inputs.stores[tag.element / days].id),day \(tag.element % days + 1)"
     case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt, .dischargeBuilt,

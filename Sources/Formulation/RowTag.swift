@@ -20,6 +20,14 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case contract
   /// A conversion runs at most at what is built.
   case conversion
+  /// A conversion with a least load runs only while it is switched on.
+  case running
+  /// And then at no less.
+  case leastLoad = "least_load"
+  /// It is switched on only where it is built.
+  case runningBuilt = "running_built"
+  /// A conversion runs at further operating points at most as much as it runs.
+  case points
   /// What a store holds follows from what it held, took in and gave.
   case store
   /// A store holds at most what is built.

@@ -21,6 +21,10 @@ public struct VariableMap: Sendable {
     case linkBuilt(candidate: Int)
     /// `zu[u]`: share of a candidate conversion built (all or nothing where integer).
     case conversionBuilt(conversion: Int)
+    /// `on[u,t]`: whether a conversion with a least load runs (a share of it where not integer).
+    case running(conversion: Int, period: Int)
+    /// `y_at[u,o,t]`: activity at an operating point beyond the first, from 0.
+    case point(conversion: Int, point: Int, period: Int)
     /// Base units a store takes in through one of its ports.
     case charge(store: Int, port: Int, period: Int)
     /// Base units a store gives through one of its ports.
@@ -59,6 +63,8 @@ public struct VariableMap: Sendable {
   private var capacityColumn: [Int32]
   private var builtColumn: [Int32]
   private var conversionColumn: [Int32]
+  private var runningColumn: [Int: Int] = [:]
+  private var pointColumn: [Int: Int] = [:]
   private var tail: [Column] = []
   private var storeColumn: [StorePlace]
 
@@ -117,6 +123,15 @@ public struct VariableMap: Sendable {
   /// Column of `zu[u]`, where the conversion has still to be built.
   public func conversionBuilt(_ conversion: Int) -> Int? {
     Self.known(conversionColumn[conversion])
+  }
+
+  /// Column of `on[u,t]`, where the conversion has a least load.
+  public func running(_ conversion: Int, _ period: Int) -> Int? {
+    runningColumn[conversion].map { $0 + period }
+  }
+  /// Column of `y_at[u,o,t]`; of a conversion with several operating points only.
+  public func point(_ conversion: Int, _ point: Int, _ period: Int) -> Int? {
+    pointColumn[conversion].map { $0 + point * periods + period }
   }
 
   /// Column of `qh[a,k,t]` of a part of the heat cascade, where the program has one.
@@ -195,6 +210,8 @@ public struct VariableMap: Sendable {
     case .linkCapacity(let candidate): capacityColumn[candidate] = stored
     case .linkBuilt(let candidate): builtColumn[candidate] = stored
     case .conversionBuilt(let conversion): conversionColumn[conversion] = stored
+    case .running(let conversion, period: 0): runningColumn[conversion] = position
+    case .point(let conversion, point: 0, period: 0): pointColumn[conversion] = position
     case .dispatch: dispatch = position
     case .heat(let candidate, let step, period: 0):
       if heatParts.isEmpty { firstHeat = position }

@@ -33,7 +33,7 @@ public struct Planned: Sendable {
     report.horizon = horizon(language)
     report.findings =
       study.findingEntries(language)
-      + PlanRemark.of(study.region, grid: solution.grid).map {
+      + (PlanRemark.of(study.region, grid: solution.grid) + PlanRemark.of(solution)).map {
         FindingEntry(
           severity: "warning", code: $0.code, where: nil,
           text: PlanRemarkText(language).sentence($0))

@@ -65,6 +65,10 @@ extension Study {
       case .activity(let conversion, let period): user.activity[conversion][period]
       case .linkCapacity(let candidate): user.capacity[candidate]
       case .linkBuilt(let candidate): user.built[candidate]
+      case .running(let conversion, let period):
+        user.activity[conversion][period] > 1e-6 ? 1 : 0
+      case .point(let conversion, let point, let period):
+        user.point[user.firstPoint[conversion] + point][period]
       case .conversionBuilt(let conversion): user.conversionBuilt[conversion]
       case .charge(let store, let port, let period):
         user.charged[user.firstPassage[store] + port][period]

@@ -11,6 +11,7 @@ extension DataSection {
     }
     let varying = conversions.indices.filter { flat(conversions[$0].availability) != 1 }
     byPeriod("avail", varying, symbols.conversions) { conversions[$0].availability }
+    list("min_load", symbols.conversions, default: 0) { conversions[$0].leastLoad }
     let candidates = conversions.indices.filter { conversions[$0].isCandidate }
     guard !candidates.isEmpty else { return }
     table("U_NEW", "F_u invest_u", candidates, symbols.conversions) { row, text in
@@ -73,5 +74,37 @@ extension DataSection {
       text.number(flats[row] ?? 0, default: 0)
     }
     byPeriod(factor, rows.filter { flats[$0] == nil }, names) { perActivity[$0] }
+    addPoints(set == "I_PORT" ? "I_AT" : "J_AT", factor, names, ports)
+  }
+
+  /// What ports take and give at operating points beyond the first, which have the numbers 2, 3 …
+  private mutating func addPoints(
+    _ set: String, _ factor: String, _ names: [MathProgSymbol], _ ports: [PortInput?]
+  ) {
+    let all = ports.indices.flatMap { row in
+      (ports[row]?.further ?? []).enumerated().map { (row: row, point: $0, amounts: $1) }
+    }
+    guard !all.isEmpty else { return }
+    text.text("param: \(set): \(factor)_at_flat :=\n")
+    for (row, point, amounts) in all {
+      text.symbol(names[row])
+      text.text(" \(point + 2)")
+      text.number(flat(amounts) ?? 0, default: 0)
+      text.newLine()
+    }
+    text.end()
+    let varying = all.filter { flat($0.amounts) == nil }
+    guard !varying.isEmpty else { return }
+    text.text("param \(factor)_at :=\n")
+    for (row, point, amounts) in varying {
+      for (period, amount) in amounts.enumerated() {
+        text.symbol(names[row])
+        text.text(" \(point + 2)")
+        text.symbol(symbols.periods[period])
+        text.number(amount)
+        text.newLine()
+      }
+    }
+    text.end()
   }
 }

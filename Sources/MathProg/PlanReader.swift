@@ -12,6 +12,8 @@ struct PlanReader {
   private let stores: [String: Int]
   /// First passage of each store.
   private let passages: [Int]
+  /// First operating point beyond the first of each conversion.
+  private let points: [Int]
 
   init(_ inputs: ModelInputs, _ symbols: ModelSymbols) {
     self.inputs = inputs
@@ -25,6 +27,11 @@ struct PlanReader {
     passages = inputs.stores.map { store in
       defer { count += store.ports.count }
       return count
+    }
+    var before = 0
+    points = inputs.conversions.map { conversion in
+      defer { before += conversion.furtherPoints }
+      return before
     }
   }
 
@@ -46,8 +53,9 @@ struct PlanReader {
       let element = ElementName(name)
       // Dispatch is priced anew from what the plan draws.
       if let element, inputs.grid != nil, Self.dispatch.contains(element.name) { continue }
-      // What of a flow goes at which temperature no plan is read off.
+      // What of a flow goes at which temperature no plan is read off, nor what is switched on.
       if let element, element.name == "qh", element.subscripts.count == 3 { continue }
+      if let element, element.name == "on", element.subscripts.count == 2 { continue }
       guard let place = element.flatMap(place(of:)) else {
         plan.others.append(UserPlan.Other(name: name, value: value))
         continue
@@ -70,7 +78,8 @@ struct PlanReader {
     return UserPlan(
       solution: solution, flow: zeros(inputs.candidates.count),
       disposed: zeros(inputs.surpluses.count), bought: zeros(inputs.needs.count),
-      activity: zeros(inputs.conversions.count),
+      activity: zeros(inputs.conversions.count), firstPoint: points,
+      point: zeros(inputs.conversions.reduce(0) { $0 + $1.furtherPoints }),
       capacity: [Double](repeating: 0, count: inputs.candidates.count),
       built: [Double](repeating: 0, count: inputs.candidates.count),
       conversionBuilt: [Double](repeating: 0, count: inputs.conversions.count),
@@ -95,6 +104,7 @@ struct PlanReader {
     case "y_d": byPeriod(\.disposed, surpluses, element)
     case "b": byPeriod(\.bought, needs, element)
     case "y": byPeriod(\.activity, conversions, element)
+    case "y_at": point(element)
     case "K": once(\.capacity, candidates, element)
     case "z": once(\.built, candidates, element)
     case "zu": once(\.conversionBuilt, conversions, element)
@@ -119,6 +129,14 @@ struct PlanReader {
       let period = periods[element.subscripts[1]]
     else { return nil }
     return .byPeriod(part, row, period)
+  }
+
+  private func point(_ element: ElementName) -> Place? {
+    guard element.subscripts.count == 3, let conversion = conversions[element.subscripts[0]],
+      let number = Int(element.subscripts[1]), let period = periods[element.subscripts[2]],
+      (2...).contains(number), number - 2 < inputs.conversions[conversion].furtherPoints
+    else { return nil }
+    return .byPeriod(\.point, points[conversion] + number - 2, period)
   }
 
   private func passage(
@@ -172,6 +190,7 @@ struct PlanReader {
       ("y_d", "y_d[i,t]", !inputs.surpluses.isEmpty),
       ("b", "b[j,t]", !inputs.needs.isEmpty),
       ("y", "y[u,t]", ports.contains { $0?.perActivity.contains { $0 != 0 } ?? false }),
+      ("y_at", "y_at[u,o,t]", inputs.conversions.contains { $0.furtherPoints > 0 }),
       ("K", "K[a]", links.contains { $0.hasInvestment || (limited && $0.isNew) }),
       (
         "z", "z[a]",

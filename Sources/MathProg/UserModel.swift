@@ -8,7 +8,7 @@ import ModelInputs
 /// The model is given the data section of `MathProgData`; it may declare what it likes besides, but
 /// must keep the parameters and sets that the data fill and the variables that the plan is read
 /// from: `f[a,t]`, `y_d[i,t]`, `b[j,t]`, and where the region has conversions or links to be sized,
-/// `y[u,t]`, `K[a]`, `z[a]` and `zu[u]`. Of a grid no variable is read, so a model may leave its part
+/// `y[u,t]`, `y_at[u,o,t]`, `K[a]`, `z[a]` and `zu[u]`. Of a grid no variable is read, so a model may leave its part
 /// out but for the sets and parameters that the data fill. A model may write files: run only one
 /// that the user gave.
 public struct UserModel: Sendable {

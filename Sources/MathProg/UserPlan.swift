@@ -22,6 +22,10 @@ public struct UserPlan: Sendable {
   public var bought: [[Double]]
   /// `y[u,t]` by conversion and period.
   public var activity: [[Double]]
+  /// Each conversion's first operating point beyond its first, among `point`.
+  public var firstPoint: [Int]
+  /// `y_at[u,o,t]` by operating point beyond the first and period: conversion by conversion.
+  public var point: [[Double]]
   /// `K[a]` by candidate: capacity built, base units per hour; 0 where there is none to decide on.
   public var capacity: [Double]
   /// `z[a]` by candidate: whether built.

@@ -75,13 +75,24 @@ struct InputsBuilder {
           },
           capacity: conversion.capacity, availability: availability,
           variableCost: technology.variableCost, isCandidate: isCandidate,
-          annualCost: investment * factor + fixed, investment: investment))
+          annualCost: investment * factor + fixed, investment: investment,
+          leastLoad: leastLoad(conversion, technology)))
     }
+  }
+
+  /// Its own, or the technology's where the settings ask for it; none of an unlimited capacity.
+  private func leastLoad(_ conversion: Conversion, _ technology: Technology) -> Double {
+    guard conversion.capacity.isFinite else { return 0 }
+    return conversion.minimumLoad ?? (region.settings.minLoad ? technology.minimumLoad : 0)
   }
 
   mutating func gatherStreams() {
     gatherSurpluses()
     gatherNeeds()
+    for port in surpluses.compactMap(\.port) + needs.compactMap(\.port) {
+      conversions[port.conversion].furtherPoints = max(
+        conversions[port.conversion].furtherPoints, port.further.count)
+    }
   }
 
   private mutating func gatherSurpluses() {
@@ -149,7 +160,9 @@ struct InputsBuilder {
     guard let port, let conversion = conversionPosition[port.conversion.value] else { return nil }
     let efficiency = isOutput ? region.conversions[port.conversion].efficiencyProfile : nil
     let factors = time.means(of: profile(efficiency))
-    return PortInput(conversion: conversion, perActivity: factors.map { port.perActivity * $0 })
+    return PortInput(
+      conversion: conversion, perActivity: factors.map { port.perActivity * $0 },
+      further: port.further.map { amount in factors.map { amount * $0 } })
   }
 
   private func glide(_ resource: Index<Resource>, _ supply: Double?, _ back: Double?) -> Glide? {

@@ -93,7 +93,7 @@ public struct ModelInputs: Sendable {
   private func peak(_ amounts: [Double], port: PortInput?) -> Double {
     if let port {
       let conversion = conversions[port.conversion]
-      let most = port.perActivity.max() ?? 0
+      let most = port.most
       return most > 0 ? conversion.capacity * most : 0
     }
     return zip(amounts, time.hours).map { $0 / $1 }.max() ?? 0

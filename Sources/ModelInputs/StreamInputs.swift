@@ -52,8 +52,22 @@ public struct NeedInput: Sendable {
 public struct PortInput: Sendable, Hashable {
   /// Position among the inputs' conversions.
   public var conversion: Int
-  /// Base units per unit of activity in each period (`alpha`, `beta`).
+  /// Base units per unit of activity in each period (`alpha`, `beta`); of several operating points at
+  /// the first.
   public var perActivity: [Double]
+  /// The same at each further operating point (`alpha_at`, `beta_at`); empty: as at the first.
+  public var further: [[Double]] = []
+
+  /// The same with other figures made of each of its rows of figures.
+  func mapping(_ change: ([Double]) -> [Double]) -> PortInput {
+    PortInput(
+      conversion: conversion, perActivity: change(perActivity), further: further.map(change))
+  }
+
+  /// Most base units per unit of activity, over periods and operating points.
+  public var most: Double {
+    ([perActivity] + further).compactMap { $0.max() }.max() ?? 0
+  }
 }
 
 /// A conversion that takes part, as numbers.
@@ -76,6 +90,10 @@ public struct ConversionInput: Sendable {
   public var annualCost: Double
   /// Money for the whole capacity; 0 where it stands.
   public var investment: Double
+  /// Least share of its capacity while it runs; 0: none.
+  public var leastLoad = 0.0
+  /// Operating points beyond the first.
+  public var furtherPoints = 0
 }
 
 /// A limit on a need's mix: `sum ((1−rho)·q − limit)·lam·f + (today − limit)·b ≤ 0` (≥ for a minimum).

@@ -67,7 +67,7 @@ extension Planner {
 
   private func isChoice(_ column: Int, of program: Program) -> Bool {
     switch program.map.meaning(of: column) {
-    case .linkBuilt, .conversionBuilt: true
+    case .linkBuilt, .conversionBuilt, .running: true
     default: program.model.columnIsInteger[column]
     }
   }

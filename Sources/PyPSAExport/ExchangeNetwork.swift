@@ -237,6 +237,8 @@ struct ExchangeNetwork {
     if settings.budget != nil { network.leftOut.append(.budget) }
     if settings.maxLinks != nil { network.leftOut.append(.linkCount) }
     if !integer { network.leftOut.append(.wholeNumbers) }
+    let loads = inputs.conversions.filter { $0.leastLoad > 0 && ($0.isCandidate || !integer) }
+    if !loads.isEmpty { network.leftOut.append(.leastLoads(loads.map(\.id))) }
     if !partlyWarm.isEmpty { network.leftOut.append(.partlyWarm(partlyWarm)) }
     let left = storesLeft()
     if !left.isEmpty { network.leftOut.append(.stores(left)) }

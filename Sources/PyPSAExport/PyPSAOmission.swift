@@ -35,6 +35,9 @@ public enum PyPSAOmission: Sendable, Hashable {
   /// Links that carry heat by itself where a part of it is too cold, from or to a conversion or a
   /// stream with a store.
   case partlyWarm([String])
+  /// Least loads of conversions that are yet to be built, or that whole numbers would hold and are
+  /// switched off.
+  case leastLoads([String])
 
   /// A stable word for it.
   public var code: String {
@@ -55,6 +58,7 @@ public enum PyPSAOmission: Sendable, Hashable {
     case .busStores: "bus_stores"
     case .unserved: "unserved"
     case .partlyWarm: "partly_warm_links"
+    case .leastLoads: "least_loads"
     }
   }
 }

@@ -57,6 +57,8 @@ public struct Settings: Sendable, Equatable {
   public var defaultLifetime = 20.0
   /// Whether links and candidate conversions are built whole or not at all.
   public var integer = true
+  /// Whether the catalogue's least loads hold for conversions that name none of their own.
+  public var minLoad = false
   /// Relative gap at which an integer solve may stop.
   public var gap = 0.01
   /// Which pairs become candidates.

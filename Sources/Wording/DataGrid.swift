@@ -51,6 +51,14 @@ extension CatalogueFact {
     case .referenceFlowNotOne(let technology, let flow, let found):
       return "The reference flow \(flow) of \(technology) has \(figure(found, .en)) "
         + "per activity; it must be 1."
+    case .pointBesideAll(let technology, let resource, let point):
+      return "\(resource) of \(technology) has a row for the operating point \(point) and one for "
+        + "all of them; give it at each point, or once for all."
+    case .temperaturesDiffer(let technology, let resource, let first, let other):
+      return "\(resource) of \(technology) has \(figure(first, .en)) °C at one operating point and "
+        + "\(figure(other, .en)) °C at another; a port has one temperature."
+    case .loadWithoutCapacity(let conversion):
+      return "\(conversion) has a min_load but no capacity that it could be a share of."
     case .brokenChain(let technology, let missing):
       return "\(technology) does not take \(missing), which comes before it in the chain."
     }
@@ -68,6 +76,14 @@ extension CatalogueFact {
     case .referenceFlowNotOne(let technology, let flow, let found):
       return "Referensflödet \(flow) för \(technology) har \(figure(found, .sv)) "
         + "per aktivitet; det måste vara 1."
+    case .pointBesideAll(let technology, let resource, let point):
+      return "\(resource) för \(technology) har en rad för driftpunkten \(point) och en för alla; "
+        + "ange det för varje punkt, eller en gång för alla."
+    case .temperaturesDiffer(let technology, let resource, let first, let other):
+      return "\(resource) för \(technology) har \(figure(first, .sv)) °C i en driftpunkt och "
+        + "\(figure(other, .sv)) °C i en annan; en anslutning har en temperatur."
+    case .loadWithoutCapacity(let conversion):
+      return "\(conversion) har en min_load men ingen kapacitet som den kan vara en andel av."
     case .brokenChain(let technology, let missing):
       return "\(technology) tar inte emot \(missing), som kommer före i kedjan."
     }

@@ -58,7 +58,8 @@ extension DatacentreText {
     return "\(customer.name), \(names.name(customer.resource, language)) (\(way))"
   }
 
-  private func terms() -> String {
+  /// What the customers' figures mean, in a sentence.
+  public func terms() -> String {
     let lives = report.customers.compactMap(\.figures.lifetimeYears)
     let rate = number.significant(report.discountRate * 100) + " %"
     guard let least = lives.min(), let most = lives.max() else {
@@ -118,7 +119,7 @@ extension DatacentreText {
   }
 
   /// What it would be worth to have the customer beside it.
-  func coSiting() -> [String] {
+  public func coSiting() -> [String] {
     guard let found = report.coSiting else { return [] }
     let now =
       found.savingNow.map {
@@ -142,7 +143,7 @@ extension DatacentreText {
   }
 
   /// What follows, in a sentence or two.
-  func conclusion() -> String {
+  public func conclusion() -> String {
     let end = report.conclusion
     let rests =
       end.confidence.map {
@@ -156,6 +157,10 @@ extension DatacentreText {
         language(
           "No conclusion: its heat is not there in \(report.year). Another year is asked for with --year.",
           "Ingen slutsats: dess värme finns inte \(report.year). Ett annat år väljs med --year."))
+    case .withheld:
+      return language(
+        "No conclusion here: a customer within reach is confidential.",
+        "Ingen slutsats här: en kund inom räckhåll är konfidentiell.")
     case .noCustomer:
       return style.bad(
         language(

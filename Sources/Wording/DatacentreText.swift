@@ -46,7 +46,7 @@ public struct DatacentreText {
   }
 
   /// Which side of the directive's threshold it is.
-  func ratedInput() -> String {
+  public func ratedInput() -> String {
     let input = report.ratedInput
     let limit = number.significant(DatacentreReport.thresholdMw)
     guard let mw = input.mw else {
@@ -91,7 +91,7 @@ public struct DatacentreText {
   }
 
   /// What a request may be curtailed.
-  func connection(_ connection: DatacentreReport.Connection) -> String {
+  public func connection(_ connection: DatacentreReport.Connection) -> String {
     let asked = number.significant(connection.askedMw)
     let got =
       connection.connectedMw.map {

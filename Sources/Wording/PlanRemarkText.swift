@@ -15,6 +15,20 @@ public struct PlanRemarkText {
       return language(
         "The plan does not run stores at buses (\(names)): krets powerflow does.",
         "Planen kör inte lager vid noder (\(names)): det gör krets powerflow.")
+    case .leastLoadsNotHeld(let ids, let below):
+      let names = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " …" : "")
+      return language(
+        "Least loads (\(names)) are not held in this plan: "
+          + (below == 0
+            ? "none of its periods runs below them, but that is luck."
+            : below == 1
+              ? "one period runs below them." : "\(below) periods run below them.")
+          + " They hold with integer on and a horizon solved as one program.",
+        "Minsta laster (\(names)) hålls inte i den här planen: "
+          + (below == 0
+            ? "ingen av dess perioder ligger under dem, men det är tur."
+            : below == 1 ? "en period ligger under dem." : "\(below) perioder ligger under dem.")
+          + " De hålls med integer på och en horisont som löses som ett program.")
     case .requestsShortOfEnergy(let missing, let wanted):
       let numbers = NumberText(language)
       let (part, whole) = (numbers.amount(missing, "MWh"), numbers.amount(wanted, "MWh"))

@@ -128,9 +128,18 @@ extension PlanText {
       let use = row.utilisation.map {
         ", " + language("runs at ", "utnyttjas till ") + number.percent($0)
       }
-      lines.append("   \(row.id): \(names.name(row.technology, language)), \(state)\(use ?? "")")
+      lines.append(
+        "   \(row.id): \(names.name(row.technology, language)), \(state)\(use ?? "")\(points(row))")
     }
     return lines
+  }
+
+  /// How much of the activity is at which operating point.
+  private func points(_ row: ConversionReport) -> String {
+    let parts = (row.operatingPoints ?? []).map {
+      "\($0.name) \(number.percent($0.activity / row.activity))"
+    }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 
   /// What is still bought and disposed of, added up by resource.

@@ -41,6 +41,11 @@ public struct PyPSAText {
         "Left out: links that carry heat by itself from or to a conversion or a stream with a store where a part of it is too cold: \(joined(ids)).",
         "Utelämnat: länkar som bär värme utan värmepump från eller till en omvandling eller en ström med lager där en del är för kall: \(joined(ids))."
       )
+    case .leastLoads(let ids):
+      language(
+        "Left out: least loads, which PyPSA holds only of what stands, with whole numbers on: \(joined(ids)).",
+        "Utelämnat: minsta laster, som PyPSA bara håller för det som finns, med heltal på: \(joined(ids))."
+      )
     default: gridSentence(omission)
     }
   }

@@ -78,8 +78,8 @@ struct ReportBrowserTests {
       let run = try Krets.start(
         Peers.python,
         [
-          Chromium.script, at("tutorial.html"), at("region.html"), at("north.html"),
-          at("nothing.html"), "--grid", at("hostile.html"), "--compare", at("compare.html"),
+          Chromium.script, at("tutorial.html"), at("north.html"), at("nothing.html"), "--halls",
+          at("region.html"), "--grid", at("hostile.html"), "--compare", at("compare.html"),
           "--none", at("none.html"),
         ])
       #expect(run.code == 0, "\(run.err)")

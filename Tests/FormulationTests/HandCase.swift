@@ -38,7 +38,8 @@ struct HandCase: Sendable, CustomTestStringConvertible {
   }
 
   static var all: [HandCase] {
-    streams + times + seasons + mixes + investments + limits + conversions + stores + calendars
+    streams + times + seasons + mixes + investments + limits + conversions + loads + stores
+      + calendars
       + objectives + grids + heats
   }
 }

@@ -53,7 +53,7 @@ struct HandCaseTests {
     #expect(
       seen == [
         "f", "y_d", "b", "y", "K", "z", "zu", "in", "out", "E", "E_built", "P_built", "L", "up",
-        "down", "grid", "dispatch", "qh",
+        "down", "grid", "dispatch", "qh", "on", "y_at",
       ])
   }
 
@@ -87,6 +87,8 @@ struct HandCaseTests {
     case .grid: "grid"
     case .dispatch: "dispatch"
     case .heat: "qh"
+    case .running: "on"
+    case .point: "y_at"
     }
   }
 

@@ -53,9 +53,10 @@ struct RandomAgreementTests {
       let inputs = try ModelInputs(region: RandomRegion.draw(seed: seed))
       seen.formUnion(Program(inputs, integer: false).rows.map(\.family))
     }
-    // Stores over typical days have a hand-made region of their own.
+    // Stores over typical days, least loads and operating points have hand-made regions.
     let calendar: Set<Family> = [
-      .season, .swingUp, .swingDown, .dayMost, .dayLeast, .dayStart,
+      .season, .swingUp, .swingDown, .dayMost, .dayLeast, .dayStart, .running, .leastLoad,
+      .runningBuilt, .points,
     ]
     #expect(seen == Set(Family.allCases).subtracting(GridAgreement.families).subtracting(calendar))
   }

@@ -12,6 +12,7 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
 
   static let all = [
     match(), mix(), secondary(), group(), pipe(), contract(), conversion(), candidateConversion(),
+    leastLoad(), candidateLeastLoad(), operatingPoints(),
     budget(), maxLinks(), emissionCap(), heatPump(), partOfAYear(), tanks(), pool(),
     typicalDays(), seasons(), seasonsWithoutPump(), gliding(), glidingTank(),
     preheating(),
@@ -190,6 +191,30 @@ struct HandRegion: Sendable, CustomTestStringConvertible {
     var draft = withDryer("candidate conversion")
     draft.region.conversions[0].status = .candidate
     return HandRegion(family: .conversion, region: draft.region)
+  }
+
+  private static func leastLoad() -> HandRegion {
+    var draft = withDryer("least load")
+    draft.region.conversions[0].minimumLoad = 0.6
+    return HandRegion(family: .leastLoad, region: draft.region)
+  }
+
+  private static func candidateLeastLoad() -> HandRegion {
+    var draft = withDryer("candidate's least load")
+    draft.region.conversions[0].minimumLoad = 0.6
+    draft.region.conversions[0].status = .candidate
+    return HandRegion(family: .runningBuilt, region: draft.region)
+  }
+
+  /// A dryer that can also run gently, taking and giving less, and one way more: three points.
+  private static func operatingPoints() -> HandRegion {
+    var draft = withDryer("operating points")
+    let sludge = draft.region.needs.firstIndex { $0.id == "dryer:sludge" } ?? 0
+    let chips = draft.region.surpluses.firstIndex { $0.id == "dryer:chips" } ?? 0
+    draft.region.needs[sludge].port?.further = [0.8, 0]
+    draft.region.surpluses[chips].port?.further = [0.65, 0.1]
+    draft.region.conversions[0].minimumLoad = 0.2
+    return HandRegion(family: .points, region: draft.region)
   }
 
   private static func budget() -> HandRegion {

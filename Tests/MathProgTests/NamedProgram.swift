@@ -58,6 +58,11 @@ extension NamedProgram {
     case .linkCapacity(let a): element("K", symbols.candidates[a])
     case .linkBuilt(let a): element("z", symbols.candidates[a])
     case .conversionBuilt(let u): element("zu", symbols.conversions[u])
+    case .running(let u, let t): element("on", symbols.conversions[u], symbols.periods[t])
+    case .point(let u, let o, let t):
+      ElementName(
+        name: "y_at",
+        subscripts: [symbols.conversions[u].text, "\(o + 2)", symbols.periods[t].text])
     case .charge(let k, let port, let t):
       passage("in", inputs.stores[k].ports[port], symbols.stores[k], symbols.periods[t], symbols)
     case .discharge(let k, let port, let t):
@@ -99,7 +104,7 @@ extension NamedProgram {
       case .mix: symbols.mixLimits
       case .group: symbols.groups
       case .capacity, .link, .contract, .glide: symbols.candidates
-      case .conversion: symbols.conversions
+      case .conversion, .running, .leastLoad, .runningBuilt, .points: symbols.conversions
       case .cascade: cascade.givers.map { symbols.surpluses[$0.stream] }
       case .interval: cascade.takers.map { symbols.needs[$0.stream] }
       case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt,

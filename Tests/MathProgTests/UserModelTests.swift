@@ -55,8 +55,9 @@ struct UserModelTests {
         case .linkCapacity(let a): plan.capacity[a]
         case .linkBuilt(let a): plan.built[a]
         case .conversionBuilt(let u): plan.conversionBuilt[u]
-        // Costs nothing by itself.
-        case .heat: 0.0
+        case .point(let u, let point, let t): plan.point[plan.firstPoint[u] + point][t]
+        // Cost nothing by themselves.
+        case .heat, .running: 0.0
         case .charge(let store, let port, let period):
           plan.charged[plan.firstPassage[store] + port][period]
         case .discharge(let store, let port, let period):

@@ -233,6 +233,36 @@ struct RefusalTests {
         "technology_flows.csv": "technology,direction,resource,per_activity\npump,output,dh,2\n"
       ]),
     Case(
+      "reference_flow_not_one", at: "technologies.csv:2:reference_flow",
+      [
+        "technology_flows.csv":
+          "technology,direction,resource,per_activity,operating_point\npump,output,dh,1,full\npump,output,dh,0.9,gentle\n"
+      ]),
+    Case(
+      "duplicate_id", at: "technology_flows.csv:3",
+      [
+        "technology_flows.csv":
+          "technology,direction,resource,per_activity\npump,output,dh,1\npump,output,dh,2\n"
+      ]),
+    Case(
+      "point_beside_all", at: "technology_flows.csv:4",
+      [
+        "technology_flows.csv":
+          "technology,direction,resource,per_activity,operating_point\npump,output,dh,1,\npump,input,hot,0.7,\npump,input,hot,0.6,gentle\n"
+      ]),
+    Case(
+      "temperatures_differ", at: "technology_flows.csv:4",
+      [
+        "technology_flows.csv":
+          "technology,direction,resource,per_activity,temperature_c,operating_point\npump,output,dh,1,,\npump,input,hot,0.7,60,full\npump,input,hot,0.6,50,gentle\n"
+      ]),
+    Case(
+      "load_without_capacity", at: "conversions.csv:2:min_load",
+      ["conversions.csv": "id,site,technology,min_load\nu,town,pump,0.4\n"]),
+    Case(
+      "out_of_range", at: "conversions.csv:2:min_load",
+      ["conversions.csv": "id,site,technology,capacity,unit,min_load\nu,town,pump,1,MW,1.2\n"]),
+    Case(
       "broken_chain", at: "substitutions.csv:2:via_technology",
       [
         "substitutions.csv":

@@ -110,6 +110,21 @@ struct ConsistencyWordingTests {
       "The reference flow dh of pump has 2 per activity; it must be 1.",
       "Referensflödet dh för pump har 2 per aktivitet; det måste vara 1."),
     Worded(
+      .catalogue(.pointBesideAll(technology: "chp", resource: "heat", point: "condensing")),
+      "heat of chp has a row for the operating point condensing and one for all of them; give it at each point, or once for all.",
+      "heat för chp har en rad för driftpunkten condensing och en för alla; ange det för varje punkt, eller en gång för alla."
+    ),
+    Worded(
+      .catalogue(
+        .temperaturesDiffer(technology: "chp", resource: "heat", first: 90, other: 80.5)),
+      "heat of chp has 90 °C at one operating point and 80.5 °C at another; a port has one temperature.",
+      "heat för chp har 90 °C i en driftpunkt och 80,5 °C i en annan; en anslutning har en temperatur."
+    ),
+    Worded(
+      .catalogue(.loadWithoutCapacity(conversion: "dryer")),
+      "dryer has a min_load but no capacity that it could be a share of.",
+      "dryer har en min_load men ingen kapacitet som den kan vara en andel av."),
+    Worded(
       .catalogue(.brokenChain(technology: "pump", missing: "slag")),
       "pump does not take slag, which comes before it in the chain.",
       "pump tar inte emot slag, som kommer före i kedjan."),

@@ -178,6 +178,9 @@ struct DatacentreTextTests {
       says:
         "No conclusion: its heat is not there in 2026. Another year is asked for with --year.",
       "Ingen slutsats: dess värme finns inte 2026. Ett annat år väljs med --year.")
+    expect(
+      report(.withheld), says: "No conclusion here: a customer within reach is confidential.",
+      "Ingen slutsats här: en kund inom räckhåll är konfidentiell.")
   }
 
   @Test("Why there is no card")

@@ -40,6 +40,11 @@ struct PyPSATextTests {
       "Utelämnat: länkar som bär värme utan värmepump från eller till en omvandling eller en ström med lager där en del är för kall: a→b:pipe:direct."
     ),
     (
+      .leastLoads(["boiler"]),
+      "Left out: least loads, which PyPSA holds only of what stands, with whole numbers on: boiler.",
+      "Utelämnat: minsta laster, som PyPSA bara håller för det som finns, med heltal på: boiler."
+    ),
+    (
       .requests(["hall", "serverhall"]),
       "Left out: requests, which draw nothing yet: hall, serverhall.",
       "Utelämnat: förfrågningar, som inte tar ut något än: hall, serverhall."

@@ -63,6 +63,20 @@ struct ReportTextTests {
     )
   }
 
+  @Test("datacentres' cards left out, whole sentences")
+  func withheldCards() {
+    #expect(
+      [1, 2].map { ReportText(.en).withheldCards($0) } == [
+        "One datacentre's card is left out, since its heat or electricity is confidential.",
+        "2 datacentres' cards are left out, since their heat or electricity is confidential.",
+      ])
+    #expect(
+      [1, 2].map { ReportText(.sv).withheldCards($0) } == [
+        "Ett datacenters kort har utelämnats, eftersom dess värme eller el är konfidentiell.",
+        "2 datacenters kort har utelämnats, eftersom deras värme eller el är konfidentiell.",
+      ])
+  }
+
   @Test("why a link is not chosen")
   func unchosen() {
     let text = LinkWhyText(.en, names: ResourceNames(), currency: "SEK", isYear: true)

@@ -14,10 +14,11 @@ extension DatacentreReading {
     var found: [Customer] = []
     for (position, candidate) in inputs.candidates.enumerated()
     where own.contains(candidate.surplus) {
-      let to = region.needs[inputs.needs[candidate.need].row]
-      guard region.resources[to.resource].kind == .heat, let alone = inputs.alone(candidate) else {
-        continue
-      }
+      let need = inputs.needs[candidate.need].row
+      let to = region.needs[need]
+      guard region.resources[to.resource].kind == .heat, disclosure.shows(need),
+        let alone = inputs.alone(candidate)
+      else { continue }
       let from = region.surpluses[inputs.surpluses[candidate.surplus].row]
       let planned = solution.plan.map { solution.saving(position, at: $0) }
       let isUsed = (planned?.sent ?? 0) > PlanReading.nothing
@@ -39,6 +40,17 @@ extension DatacentreReading {
     return found.sorted {
       (-($0.planMwh ?? 0), -$0.figures.saving, $0.need, $0.mode)
         < (-($1.planMwh ?? 0), -$1.figures.saving, $1.need, $1.mode)
+    }
+  }
+
+  /// Whether a heat customer within reach may not be told: then neither may what the customers take
+  /// together, nor what follows, since it could be read off.
+  func hidesCustomer(_ heat: [Int]) -> Bool {
+    let own = Set(heat)
+    return inputs.candidates.contains { candidate in
+      let need = inputs.needs[candidate.need].row
+      return own.contains(candidate.surplus) && !disclosure.shows(need)
+        && region.resources[region.needs[need].resource].kind == .heat
     }
   }
 
@@ -85,8 +97,8 @@ extension DatacentreReading {
       let served = Set(inputs.candidates.filter { $0.surplus == surplus }.map(\.need))
       for (need, input) in inputs.needs.enumerated() where !served.contains(need) {
         let to = region.needs[input.row]
-        guard input.port == nil, region.resources[to.resource].kind == .heat,
-          appraiser.joins(from.resource, to.resource)
+        guard input.port == nil, disclosure.shows(input.row),
+          region.resources[to.resource].kind == .heat, appraiser.joins(from.resource, to.resource)
         else { continue }
         let options = appraiser.options(from: row, to: input.row).filter { !$0.refusals.isEmpty }
         guard
@@ -107,7 +119,8 @@ extension DatacentreReading {
   func coSiting(_ heat: [Int], _ customers: [Customer]) -> DatacentreReport.CoSiting? {
     var best: (need: Int, figures: Figures)?
     for surplus in heat {
-      for (need, input) in inputs.needs.enumerated() where input.port == nil {
+      for (need, input) in inputs.needs.enumerated()
+      where input.port == nil && disclosure.shows(input.row) {
         guard region.resources[region.needs[input.row].resource].kind == .heat else { continue }
         for candidate in appraiser.coSited(surplus, need, in: inputs) {
           guard let alone = inputs.alone(candidate) else { continue }

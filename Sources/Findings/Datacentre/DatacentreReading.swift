@@ -9,13 +9,21 @@ public struct DatacentreReading {
   let solution: PlanSolution
   let requests: [RequestEntry]
   let appraiser: PairAppraiser
+  let disclosure: Disclosure
   var inputs: ModelInputs { solution.inputs }
 
   /// Takes a region, its solution, and what its grid connects.
-  public init(region: Region, solution: PlanSolution, requests: [RequestEntry] = []) {
+  ///
+  /// - Parameter disclosure: which customers may be told; nil: all. Cards of datacentres whose own rows
+  ///   may not be told are for the caller to leave out: `DatacentreCards` tells them.
+  public init(
+    region: Region, solution: PlanSolution, requests: [RequestEntry] = [],
+    disclosure: Disclosure? = nil
+  ) {
     self.region = region
     self.solution = solution
     self.requests = requests
+    self.disclosure = disclosure ?? Disclosure(region, includesConfidential: true)
     appraiser = PairAppraiser(region: region, time: solution.inputs.time)
   }
 
@@ -23,7 +31,15 @@ public struct DatacentreReading {
   ///
   /// - Throws: `DatacentreFault` where there is none.
   public func report(of id: String) throws(DatacentreFault) -> DatacentreReport {
-    let subject = try DatacentreSubject(id, in: region)
+    report(of: try DatacentreSubject(id, in: region))
+  }
+
+  /// Every card of a region's datacentres, in the order of `cards`.
+  public func reports(of cards: DatacentreCards) -> [DatacentreReport] {
+    cards.subjects.map(report)
+  }
+
+  private func report(of subject: DatacentreSubject) -> DatacentreReport {
     let energy = energy(subject)
     let heat = subject.heat.map { self.heat($0, energy?.mwh) }
     let positions = inputs.surpluses.indices.filter {
@@ -32,19 +48,23 @@ public struct DatacentreReading {
     let customers = customers(positions, energy?.confidence)
     let refused = refused(positions)
     let reused = customers.reduce(0) { $0 + ($1.planMwh ?? 0) }
+    let hidesOne = hidesCustomer(positions)
     return DatacentreReport(
-      id: id, name: subject.name, type: subject.request == nil ? "site" : "request",
+      id: subject.id, name: subject.name, type: subject.request == nil ? "site" : "request",
       currency: region.settings.currency, year: region.settings.year,
       discountRate: region.settings.discountRate, ratedInput: ratedInput(subject),
       energyMwh: energy?.mwh, energyConfidence: energy?.confidence,
       indicators: DatacentreReport.Indicators(
         pue: subject.figures.pue, wue: subject.figures.wue,
-        ref: subject.figures.renewableShare, erf: erf(subject, reused, energy?.mwh),
+        ref: subject.figures.renewableShare,
+        erf: hidesOne ? nil : erf(subject, reused, energy?.mwh),
         reusedMwh: reused),
       connections: subject.requests.map(connection), heat: heat, customers: customers,
       refused: Array(refused.prefix(Self.mostRefused)), refusedCount: refused.count,
       coSiting: coSiting(positions, customers),
-      conclusion: conclusion(heat, customers, isThere: !positions.isEmpty))
+      conclusion: hidesOne
+        ? .init(verdict: .withheld, need: nil, planSaving: nil, confidence: nil)
+        : conclusion(heat, customers, isThere: !positions.isEmpty))
   }
 
   /// Whether there is a card of that id.

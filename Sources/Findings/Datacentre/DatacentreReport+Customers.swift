@@ -102,6 +102,8 @@ extension DatacentreReport {
       case noCustomer = "no_customer"
       /// The heat is not there in the planned year.
       case notInYear = "not_in_year"
+      /// A customer within reach is confidential.
+      case withheld
     }
     /// What it is.
     public var verdict: Verdict

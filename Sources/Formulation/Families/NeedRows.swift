@@ -1,6 +1,6 @@
 extension Assembly {
   /// `sum_a lam[a,t]·sig·f[a,t] + b[j,t] + out = D[j,t] + in`; at a port
-  /// `… − alpha·y[u,t] = 0`.
+  /// `… − alpha·y[u,t] = 0`, further operating points as in `addPort`.
   mutating func addNeedRows() {
     for (position, need) in inputs.needs.enumerated() {
       for period in periods {
@@ -14,8 +14,7 @@ extension Assembly {
         builder.add(1, row: row, column: map.bought(position, period))
         addStorePassages(.need(position), period, row: row, taken: -1)
         if let port = need.port {
-          builder.add(
-            -port.perActivity[period], row: row, column: map.activity(port.conversion, period))
+          addPort(port, period, row: row, factor: -1)
         }
       }
     }

@@ -11,9 +11,7 @@ extension Assembly {
             column: map.flow(candidate, period))
         }
         if let port = need.port {
-          builder.add(
-            -need.maxSecondaryShare * port.perActivity[period], row: row,
-            column: map.activity(port.conversion, period))
+          addPort(port, period, row: row, factor: -need.maxSecondaryShare)
         }
       }
     }

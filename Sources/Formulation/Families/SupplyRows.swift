@@ -1,5 +1,6 @@
 extension Assembly {
-  /// `sum_a f[a,t] + y_d[i,t] + in = S[i,t] + out`; at a port `… − beta·y[u,t] = 0`.
+  /// `sum_a f[a,t] + y_d[i,t] + in = S[i,t] + out`; at a port `… − beta·y[u,t] = 0`, further
+  /// operating points as in `addPort`.
   ///
   /// A surplus of a group has its share in the group's row instead.
   mutating func addSupplyRows() {
@@ -14,8 +15,7 @@ extension Assembly {
         builder.add(1, row: row, column: map.disposed(position, period))
         addStorePassages(.surplus(position), period, row: row, taken: 1)
         if let port = surplus.port {
-          builder.add(
-            -port.perActivity[period], row: row, column: map.activity(port.conversion, period))
+          addPort(port, period, row: row, factor: -1)
         }
       }
     }

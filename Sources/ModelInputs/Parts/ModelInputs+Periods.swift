@@ -15,7 +15,7 @@ extension ModelInputs {
       values.isEmpty ? [] : periods.map { values[$0] }
     }
     func pick(_ port: PortInput?) -> PortInput? {
-      port.map { PortInput(conversion: $0.conversion, perActivity: pick($0.perActivity)) }
+      port?.mapping(pick)
     }
     var part = self
     part.time = time
@@ -81,7 +81,7 @@ extension ModelInputs {
       stretches.map { values[$0].reduce(0, +) / Double($0.count) }
     }
     func mean(_ port: PortInput?) -> PortInput? {
-      port.map { PortInput(conversion: $0.conversion, perActivity: mean($0.perActivity)) }
+      port?.mapping(mean)
     }
     for position in surpluses.indices {
       part.surpluses[position].available = sum(surpluses[position].available)
@@ -150,11 +150,13 @@ extension ModelInputs {
       add(row.available)
       add(row.gridPrice)
       add(row.port?.perActivity)
+      for point in row.port?.further ?? [] { add(point) }
     }
     for row in needs {
       add(row.required)
       add(row.price)
       add(row.port?.perActivity)
+      for point in row.port?.further ?? [] { add(point) }
     }
     for row in conversions { add(row.most) }
     for row in candidates {

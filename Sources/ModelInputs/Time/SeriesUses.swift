@@ -45,7 +45,8 @@ struct SeriesUses {
   /// Base units an hour of a stream in the mean; at a port, what it can be at most.
   private func mean(_ annual: Double, _ port: Port?) -> Double {
     guard let port else { return annual / region.hoursPerYear }
-    return region.conversions[port.conversion].capacity * port.perActivity
+    return region.conversions[port.conversion].capacity
+      * ([port.perActivity] + port.further).reduce(0, max)
   }
 
   private mutating func addSurpluses() {

@@ -83,6 +83,7 @@ struct ColumnSearch: Sendable {
   var hasChoices: Bool {
     inputs.candidates.indices.contains { program.map.built($0) != nil }
       || inputs.conversions.indices.contains { program.map.conversionBuilt($0) != nil }
+      || inputs.conversions.contains { $0.leastLoad > 0 }
   }
 
   /// Solves every part, side by side.

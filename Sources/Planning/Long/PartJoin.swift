@@ -76,7 +76,8 @@ struct PartJoin {
       case .mix: part.mixLimits[tag.element]
       case .group: part.groups[tag.element]
       case .capacity, .link, .contract, .glide: part.candidates[tag.element]
-      case .conversion: part.conversions[tag.element]
+      case .conversion, .running, .leastLoad, .runningBuilt, .points:
+        part.conversions[tag.element]
       case .store, .level, .least, .ending, .charging, .discharging, .chargeBuilt,
         .dischargeBuilt, .swingUp, .swingDown, .dayStart:
         part.stores[tag.element]

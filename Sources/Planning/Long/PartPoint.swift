@@ -58,6 +58,12 @@ struct PartPoint {
     for (own, position) in part.conversions.enumerated() {
       copy({ map.activity(own, $0) }, { whole.activity(position, $0) })
       copy(map.conversionBuilt(own), whole.conversionBuilt(position))
+      for (place, period) in periods.enumerated() {
+        copy(map.running(own, period), whole.running(position, first + place))
+        for point in 0..<part.inputs.conversions[own].furtherPoints {
+          copy(map.point(own, point, period), whole.point(position, point, first + place))
+        }
+      }
     }
     for (own, position) in part.stores.enumerated() {
       for port in part.inputs.stores[own].ports.indices {

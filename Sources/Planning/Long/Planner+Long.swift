@@ -48,7 +48,9 @@ extension Planner {
   private func solve(_ part: InputsPart) throws(EngineError) -> PartSolution {
     let alike = part.inputs.alike()
     let (own, periods) = alike ?? (part.inputs, Array(0..<part.inputs.time.count))
-    let most = own.hasChoices ? Self.mostRows.whole : Self.mostRows.linear
+    let most =
+      own.holdsLeastLoads
+      ? Self.mostRows.running : own.hasChoices ? Self.mostRows.whole : Self.mostRows.linear
     if own.rowsAPeriod * own.time.count > most, Windows.canSolve(own) {
       let windows = try Windows(own, planner: self)
       var answer = try windows.solve()
@@ -62,15 +64,22 @@ extension Planner {
         name: alike == nil ? .whole : .alike, periods: own.time.count, gap: nil))
   }
 
-  /// Rows up to which a part is solved as one program, whether or not it has yes/no choices.
-  private static let mostRows = (linear: 3_000, whole: 600)
+  /// Rows up to which a part is solved as one program, whether or not it has yes/no choices; windows
+  /// cannot hold least loads, so with these it is for longer.
+  private static let mostRows = (linear: 3_000, whole: 600, running: 12_000)
 }
 
 extension ModelInputs {
   /// Whether its plan has yes/no choices.
   var hasChoices: Bool {
     settings.integer
-      && (candidates.contains { $0.fixedAnnuity > 0 } || conversions.contains(where: \.isCandidate))
+      && (candidates.contains { $0.fixedAnnuity > 0 } || conversions.contains(where: \.isCandidate)
+        || holdsLeastLoads)
+  }
+
+  /// Whether some conversion runs at a least load or not at all.
+  var holdsLeastLoads: Bool {
+    settings.integer && conversions.contains { $0.leastLoad > 0 }
   }
 
   /// Rows that a period has in a program.

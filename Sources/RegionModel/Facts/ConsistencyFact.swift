@@ -84,6 +84,12 @@ public enum CatalogueFact: Sendable, Hashable {
   case referenceFlowMissing(technology: String, flow: String, flows: [String])
   /// The reference flow has another figure than 1 per activity.
   case referenceFlowNotOne(technology: String, flow: String, found: Double)
+  /// A flow both at one operating point and at all.
+  case pointBesideAll(technology: String, resource: String, point: String)
+  /// A flow with another temperature at another operating point.
+  case temperaturesDiffer(technology: String, resource: String, first: Double, other: Double)
+  /// A least load of a conversion without a capacity that it could be a share of.
+  case loadWithoutCapacity(conversion: String)
   /// A technology in a pair's chain that does not take what comes before it.
   case brokenChain(technology: String, missing: String)
 }

@@ -37,7 +37,8 @@ extension TableSchema {
 
   /// Inputs and outputs of technologies.
   public static let technologyFlows = TableSchema(
-    "technology_flows", key: ["technology", "direction", "resource"], place: .models,
+    "technology_flows", key: ["technology", "direction", "resource", "operating_point"],
+    place: .models,
     doc: "Inputs and outputs of technologies; a region's replace all of a technology's.",
     fields: [
       Field("technology", .reference(["technologies"]), required: true, doc: "Whose"),
@@ -45,6 +46,9 @@ extension TableSchema {
       Field("resource", .reference(["resources"]), required: true, doc: "What flows"),
       Field("per_activity", .nonNegative, required: true, doc: "Base units per activity"),
       Field("temperature_c", .celsius, doc: "Level of a heat flow"),
+      Field(
+        "operating_point", .text,
+        doc: "Where it flows so; points share the capacity; empty: at every point"),
     ])
 
   /// What can serve the need for what.

@@ -18,6 +18,9 @@ extension Settings {
     Field("discount_rate", .share, default: "0.05", doc: "Interest a year"),
     Field("default_lifetime", .years, default: "20", doc: "Where an investment names none"),
     Field("integer", .boolean, default: "true", doc: "Links are built whole or not at all"),
+    Field(
+      "min_load", .boolean, default: "false",
+      doc: "The catalogue's least loads hold where integer is on"),
     Field("gap", .share, default: "0.01", doc: "Relative gap at which an integer solve stops"),
     Field("candidates", .choice(of: Candidates.self), default: "all", doc: "Which pairs may be"),
     Field("dt_min", .number(unit: "K", 0...200), default: "5", doc: "Minimum approach"),

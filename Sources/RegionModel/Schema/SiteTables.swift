@@ -95,6 +95,11 @@ extension TableSchema {
       Field("unit", .unit, doc: "Unit of the capacity"),
       Field("profile", .profile, doc: "Available part of the capacity by the hour"),
       Field("efficiency_profile", .profile, doc: "Factor on its outputs by the hour"),
+      Field(
+        "min_load", .share,
+        doc:
+          "Least share of capacity while it runs, where integer is on; empty: see min_load of the settings"
+      ),
       Field("flexible", .boolean, default: "false", doc: "May move its activity within a period"),
       Field(
         "status", .choice(of: BuildStatus.self), default: "existing", doc: "Stands or may be built"),

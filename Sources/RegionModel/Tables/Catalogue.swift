@@ -150,15 +150,21 @@ public struct Technology: Sendable {
   public struct Flow: Sendable {
     /// What flows.
     public var resource: Index<Resource>
-    /// Base units per unit of activity.
+    /// Base units per unit of activity; of several operating points at the first.
     public var perActivity: Double
+    /// The same at each further operating point; empty: as at the first.
+    public var further: [Double]
     /// Level of a heat flow, °C.
     public var temperature: Double?
 
     /// Makes a flow.
-    public init(resource: Index<Resource>, perActivity: Double, temperature: Double? = nil) {
+    public init(
+      resource: Index<Resource>, perActivity: Double, further: [Double] = [],
+      temperature: Double? = nil
+    ) {
       self.resource = resource
       self.perActivity = perActivity
+      self.further = further
       self.temperature = temperature
     }
   }
@@ -184,6 +190,9 @@ public struct Technology: Sendable {
   public var inputs: [Flow]
   /// What it gives.
   public var outputs: [Flow]
+  /// Names of its operating points, which share its capacity and between which it may run; empty: one
+  /// without a name.
+  public var points: [String]
   /// Source and confidence.
   public var provenance: Provenance
 
@@ -192,7 +201,7 @@ public struct Technology: Sendable {
     id: String, nameSv: String? = nil, nameEn: String? = nil, referenceFlow: String,
     minimumLoad: Double = 0, capitalCost: Double = 0, fixedCost: Double = 0,
     variableCost: Double = 0, lifetime: Double? = nil, inputs: [Flow] = [], outputs: [Flow] = [],
-    provenance: Provenance
+    points: [String] = [], provenance: Provenance
   ) {
     self.id = id
     self.nameSv = nameSv ?? id
@@ -205,6 +214,7 @@ public struct Technology: Sendable {
     self.lifetime = lifetime
     self.inputs = inputs
     self.outputs = outputs
+    self.points = points
     self.provenance = provenance
   }
 }

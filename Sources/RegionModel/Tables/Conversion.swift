@@ -22,6 +22,8 @@ public struct Conversion: Sendable {
   public var profile: Index<Profile>?
   /// Factor on outputs by the hour.
   public var efficiencyProfile: Index<Profile>?
+  /// Least share of its capacity while it runs; nil: the technology's, where the settings ask for it.
+  public var minimumLoad: Double?
   /// Whether it may move its activity within a period.
   public var flexible: Bool
   /// Stands or may be built.
@@ -37,8 +39,8 @@ public struct Conversion: Sendable {
   public init(
     id: String, site: Index<Site>, technology: Index<Technology>, capacity: Double,
     profile: Index<Profile>? = nil, efficiencyProfile: Index<Profile>? = nil,
-    flexible: Bool = false, status: BuildStatus = .existing, investment: Double? = nil,
-    lifetime: Double? = nil, provenance: Provenance
+    minimumLoad: Double? = nil, flexible: Bool = false, status: BuildStatus = .existing,
+    investment: Double? = nil, lifetime: Double? = nil, provenance: Provenance
   ) {
     self.id = id
     self.site = site
@@ -46,6 +48,7 @@ public struct Conversion: Sendable {
     self.capacity = capacity
     self.profile = profile
     self.efficiencyProfile = efficiencyProfile
+    self.minimumLoad = minimumLoad
     self.flexible = flexible
     self.status = status
     self.investment = investment

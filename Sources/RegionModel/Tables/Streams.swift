@@ -4,13 +4,17 @@ import Quantities
 public struct Port: Sendable, Hashable {
   /// The conversion.
   public var conversion: Index<Conversion>
-  /// Base units of the stream's resource per unit of activity.
+  /// Base units of the stream's resource per unit of activity; of several operating points at the
+  /// first.
   public var perActivity: Double
+  /// The same at each further operating point; empty: as at the first.
+  public var further: [Double]
 
   /// Makes a port.
-  public init(conversion: Index<Conversion>, perActivity: Double) {
+  public init(conversion: Index<Conversion>, perActivity: Double, further: [Double] = []) {
     self.conversion = conversion
     self.perActivity = perActivity
+    self.further = further
   }
 }
 

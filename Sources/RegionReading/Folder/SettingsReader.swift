@@ -48,6 +48,7 @@ struct SettingsReader {
     case "candidates": cell.choice { settings.candidates = $0 }
     case "max_links": cell.whole { settings.maxLinks = $0 }
     case "integer": cell.flag { settings.integer = $0 }
+    case "min_load": cell.flag { settings.minLoad = $0 }
     case "grid": cell.flag { settings.grid = $0 }
     case "contingencies": cell.word(["none", "n-1"]) { settings.contingencies = $0 }
     case "taps": cell.flag { settings.taps = $0 }

@@ -22,14 +22,19 @@ extension RegionReader {
             .referenceFlowMissing(
               technology: technology.id, flow: technology.referenceFlow, flows: names(of: flows))),
           at: here)
-      } else if let found = reference.first, !reference.contains(where: { $0.perActivity == 1 }) {
+      } else if let found = reference.first, !reference.contains(where: Self.isOne) {
         report.error(
           .catalogue(
             .referenceFlowNotOne(
               technology: technology.id, flow: technology.referenceFlow,
-              found: found.perActivity)), at: here)
+              found: ([found.perActivity] + found.further).first { $0 != 1 } ?? 1)), at: here)
       }
     }
+  }
+
+  /// Whether it measures activity, at every operating point.
+  private static func isOne(_ flow: Technology.Flow) -> Bool {
+    flow.perActivity == 1 && flow.further.allSatisfy { $0 == 1 }
   }
 
   private func names(of flows: [Technology.Flow]) -> [String] {

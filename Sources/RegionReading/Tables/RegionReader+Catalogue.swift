@@ -89,27 +89,6 @@ extension RegionReader {
     }
   }
 
-  private func readTechnologyFlows() {
-    for table in tables(.technologyFlows) {
-      let (technology, direction) = (table.column("technology"), table.column("direction"))
-      let (resource, amount) = (table.column("resource"), table.column("per_activity"))
-      let temperature = table.column("temperature_c")
-      for row in table.rows {
-        let owner = table.reference(row, technology, technologies, as: Technology.self)
-        let flow = Technology.Flow(
-          resource: table.reference(row, resource, resources) ?? .missing,
-          perActivity: table.number(row, amount) ?? 0,
-          temperature: table.number(row, temperature))
-        let side = table.choice(row, direction, of: FlowDirection.self)
-        guard let owner, owner.isKnown, let side else { continue }
-        switch side {
-        case .input: region.technologies[owner].inputs.append(flow)
-        case .output: region.technologies[owner].outputs.append(flow)
-        }
-      }
-    }
-  }
-
   private func readSubstitutions() {
     for table in tables(.substitutions) {
       let (id, ratio) = (table.column("id"), table.column("ratio"))

@@ -15,6 +15,10 @@ struct PortFlow {
   let provenance: Provenance
   /// Whether a row of its own has given it price, emissions and the like.
   var hasRow = false
+  /// The port as its stream knows it.
+  var end: Port {
+    Port(conversion: conversion, perActivity: flow.perActivity, further: flow.further)
+  }
 }
 
 extension RegionReader {
@@ -26,7 +30,7 @@ extension RegionReader {
       let (unit, profile) = (table.column("unit"), table.column("profile"))
       let (efficiency, flexible) = (table.column("efficiency_profile"), table.column("flexible"))
       let (status, investment) = (table.column("status"), table.column("investment"))
-      let lifetime = table.column("lifetime_years")
+      let (lifetime, load) = (table.column("lifetime_years"), table.column("min_load"))
       for row in table.rows {
         let name = register(table, row, id, in: conversions, as: region.conversions.count) {
           region.conversions[$0].provenance.location
@@ -34,10 +38,14 @@ extension RegionReader {
         let kind = table.reference(row, technology, technologies, as: Technology.self) ?? .missing
         let most = table.amount(row, capacity, unit: unit, .hour, of: referenceMeasure(of: kind))
         let money = table.price(row, investment, of: nil)
+        let least = table.number(row, load)
+        if least != nil, !table.isFilled(row, capacity) {
+          table.error(.catalogue(.loadWithoutCapacity(conversion: name)), row, load)
+        }
         let conversion = Conversion(
           id: name, site: table.reference(row, site, sites) ?? .missing, technology: kind,
           capacity: most?.value ?? .infinity, profile: table.profile(row, profile),
-          efficiencyProfile: table.profile(row, efficiency),
+          efficiencyProfile: table.profile(row, efficiency), minimumLoad: least,
           flexible: table.flag(row, flexible) ?? false,
           status: table.choice(row, status, of: BuildStatus.self) ?? .existing,
           investment: money, lifetime: table.number(row, lifetime),

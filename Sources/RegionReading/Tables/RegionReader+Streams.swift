@@ -48,7 +48,7 @@ extension RegionReader {
           group: table.text(row, columns.group),
           confidential: table.flag(row, columns.confidential) ?? false, opens: opens,
           closes: closes,
-          port: port.map { Port(conversion: $0.conversion, perActivity: $0.flow.perActivity) },
+          port: port?.end,
           provenance: table.provenance(row, amount?.typed, disposal, provision)))
     }
     region.surpluses = surpluses
@@ -91,7 +91,7 @@ extension RegionReader {
           maxSecondaryShare: table.number(row, columns.maxSecondaryShare) ?? 1,
           confidential: table.flag(row, columns.confidential) ?? false, opens: opens,
           closes: closes,
-          port: port.map { Port(conversion: $0.conversion, perActivity: $0.flow.perActivity) },
+          port: port?.end,
           provenance: table.provenance(row, amount?.typed, price)))
     }
     region.needs = needs
@@ -143,7 +143,7 @@ extension RegionReader {
 
   /// The stream of a port without a row: it cannot be bought, unless it is electricity.
   private func addStream(of port: PortFlow) {
-    let end = Port(conversion: port.conversion, perActivity: port.flow.perActivity)
+    let end = port.end
     let isNeed = port.side == .input
     let position = isNeed ? region.needs.count * 2 + 1 : region.surpluses.count * 2
     _ = streams.insert(arena.keep(port.id), position)

@@ -44,18 +44,19 @@ extension TypedTables {
 
   /// Inputs and outputs of the region's own technologies.
   public func technologyFlows() -> TypedTable {
-    var flows: [(technology: String, direction: String, flow: Technology.Flow)] = []
+    var flows: [TechnologyFlowRow] = []
     for row in own(region.technologies, { $0.provenance }) {
       let technology = region.technologies[row]
-      flows += technology.inputs.map { (technology.id, "input", $0) }
-      flows += technology.outputs.map { (technology.id, "output", $0) }
+      flows += technology.inputs.flatMap { TechnologyFlowRow.all(technology, "input", $0) }
+      flows += technology.outputs.flatMap { TechnologyFlowRow.all(technology, "output", $0) }
     }
     var table = TypedTableBuilder(.technologyFlows, flows)
     table.text("technology") { $0.technology }
     table.text("direction") { $0.direction }
     table.text("resource") { region.resources[$0.flow.resource].id }
-    table.number("per_activity") { $0.flow.perActivity }
+    table.number("per_activity") { $0.perActivity }
     table.number("temperature_c") { $0.flow.temperature }
+    table.text("operating_point") { $0.point }
     return table.done()
   }
 
@@ -112,5 +113,31 @@ extension TypedTables {
     table.number("detour") { $0.detour }
     table.bounds { row in [row.handling, row.costPerKm].first { $0 != 0 } }
     return table.done()
+  }
+}
+
+/// A flow of a technology at one operating point, or at all.
+private struct TechnologyFlowRow {
+  let technology: String
+  let direction: String
+  let flow: Technology.Flow
+  let perActivity: Double
+  let point: String?
+
+  /// A row for each operating point, nought included: so the points keep their order.
+  static func all(_ technology: Technology, _ direction: String, _ flow: Technology.Flow) -> [Self]
+  {
+    guard !flow.further.isEmpty else {
+      return [
+        Self(
+          technology: technology.id, direction: direction, flow: flow,
+          perActivity: flow.perActivity, point: nil)
+      ]
+    }
+    return zip(technology.points, [flow.perActivity] + flow.further).map { point, amount in
+      Self(
+        technology: technology.id, direction: direction, flow: flow, perActivity: amount,
+        point: point)
+    }
   }
 }

@@ -111,6 +111,7 @@ extension TypedTables {
     }
     table.text("profile") { name(of: $0.profile) }
     table.text("efficiency_profile") { name(of: $0.efficiencyProfile) }
+    table.number("min_load") { $0.minimumLoad }
     table.flag("flexible") { $0.flexible }
     table.text("status") { $0.status.rawValue }
     table.number("investment", unit: region.settings.currency) { $0.investment }

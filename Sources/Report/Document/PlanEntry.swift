@@ -32,6 +32,10 @@ public struct PlanEntry: Codable, Sendable {
   public var stakes: [StakeEntry] = []
   /// Share of the saving that rests on assumed figures.
   public var assumedShare: Double = 0
+  /// What the heat of each datacentre is worth.
+  public var datacentres: [DatacentreEntry] = []
+  /// Which datacentres have no card, and why, a sentence each.
+  public var datacentreNotes: [String] = []
   /// What confidential rows do to this report; nil where there are none.
   public var withheld: String?
 }

@@ -71,6 +71,9 @@ struct PlanMaker {
     entry.refusedCounts = refused.counts
     entry.stakes = stakes()
     entry.assumedShare = objective.assumedShareOfSaving
+    let datacentres = DatacentreMaker(self)
+    entry.datacentres = datacentres.entries()
+    entry.datacentreNotes = datacentres.notes()
     if disclosure.hidesSomething {
       entry.withheld = ReportText(language).withheld(
         rows: disclosure.hiddenRows, counted: disclosure.tellsSums)

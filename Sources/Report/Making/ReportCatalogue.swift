@@ -21,6 +21,7 @@ struct ReportCatalogue {
 
   init(_ language: Language) { self.language = language }
 
+  func site(_ id: String) -> Int? { sitePosition[id] }
   func surplus(_ id: String) -> Int? { surplusPosition[id] }
   func need(_ id: String) -> Int? { needPosition[id] }
   func resource(_ id: String) -> Int? { resourcePosition[id] }

@@ -20,7 +20,7 @@ K.card = (link) => K.el("article", { class: "card", "aria-label": K.linkTitle(li
   K.el("div", { class: "card-sources" }, K.el("h3", { text: K.t("rests_on") }), K.sourceList(link)));
 
 // Bars to the right save, bars to the left cost; the sum below.
-K.costStack = (link) => {
+K.costStack = (link, per = K.perTime()) => {
   const parts = link.parts.filter((part) => part.value !== 0);
   const sum = { part: "sum", value: link.saving };
   const reach = Math.max(...[...parts, sum].map((part) => Math.abs(part.value)), 1);
@@ -36,7 +36,7 @@ K.costStack = (link) => {
     return K.el("li", { class: part.part === "sum" ? "sum" : null },
       K.el("span", { class: "stack-name", text: K.t("part_" + part.part) }),
       K.el("span", { class: "track", "aria-hidden": "true" }, bar, zero),
-      K.el("span", { class: "stack-value", text: (part.value > 0 && part.part !== "sum" ? "+" : "") + K.millions(part.value) + K.space + K.million() + K.perTime() }));
+      K.el("span", { class: "stack-value", text: (part.value > 0 && part.part !== "sum" ? "+" : "") + K.millions(part.value) + K.space + K.million() + per }));
   }));
 };
 

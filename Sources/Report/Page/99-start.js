@@ -15,6 +15,7 @@ K.buildPage = () => {
   K.buildLinks();
   K.buildConflicts();
   K.buildHeadroom();
+  K.buildDatacentres();
   if (K.hasPlan()) {
     K.buildMarginals();
     K.buildRefused();

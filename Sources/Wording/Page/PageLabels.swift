@@ -10,6 +10,7 @@ public enum PageLabels {
       map(language),
       flows(language),
       grid(language),
+      datacentres(language),
       values(language),
     ].flatMap { $0 }
     return parts.reduce(into: [:]) { all, part in

@@ -177,4 +177,16 @@ public struct ReportText {
         "\(many) ur alla listor och ur siffrorna, eftersom sådana rader hör till färre än tre platser."
       )
   }
+
+  /// That so many datacentres' cards are left out.
+  public func withheldCards(_ count: Int) -> String {
+    language(
+      count == 1
+        ? "One datacentre's card is left out, since its heat or electricity is confidential."
+        : "\(count) datacentres' cards are left out, since their heat or electricity is confidential.",
+      count == 1
+        ? "Ett datacenters kort har utelämnats, eftersom dess värme eller el är konfidentiell."
+        : "\(count) datacenters kort har utelämnats, eftersom deras värme eller el är konfidentiell."
+    )
+  }
 }

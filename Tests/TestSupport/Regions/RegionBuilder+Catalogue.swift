@@ -62,6 +62,17 @@ extension RegionBuilder {
         provenance: Self.provenance("technologies", region.technologies.count)))
   }
 
+  /// Gives the last technology operating points: its flows as they are at the first, and what each
+  /// output is at the further ones.
+  public mutating func points(_ names: [String], _ further: [String: [Double]]) {
+    let last = region.technologies.count - 1
+    region.technologies[last].points = names
+    for position in region.technologies[last].outputs.indices {
+      let resource = region.resources[region.technologies[last].outputs[position].resource].id
+      region.technologies[last].outputs[position].further = further[resource] ?? []
+    }
+  }
+
   /// Adds a technology at a site, with a stream `CONVERSION:RESOURCE` at each port.
   ///
   /// - Parameters:
@@ -71,7 +82,7 @@ extension RegionBuilder {
     _ id: String, at place: String, _ technology: String, capacity: Double = .infinity,
     status: BuildStatus = .existing, investment: Double? = nil, lifetime: Double? = nil,
     profile: String? = nil, efficiencyProfile: String? = nil, prices: [String: Double] = [:],
-    disposal: [String: Double] = [:]
+    disposal: [String: Double] = [:], minimumLoad: Double? = nil
   ) {
     let index = Index<Conversion>(region.conversions.count)
     let kind = self.technology(named: technology)
@@ -79,7 +90,8 @@ extension RegionBuilder {
       Conversion(
         id: id, site: site(named: place), technology: kind, capacity: capacity,
         profile: profile.map { self.profile(named: $0) },
-        efficiencyProfile: efficiencyProfile.map { self.profile(named: $0) }, status: status,
+        efficiencyProfile: efficiencyProfile.map { self.profile(named: $0) },
+        minimumLoad: minimumLoad, status: status,
         investment: investment, lifetime: lifetime,
         provenance: Self.provenance("conversions", region.conversions.count)))
     for flow in region.technologies[kind].inputs {
@@ -87,14 +99,14 @@ extension RegionBuilder {
       let port = "\(id):\(resource.id)"
       need(port, at: place, of: resource.id, 0, price: prices[resource.id])
       region.needs[need(named: port)].port = Port(
-        conversion: index, perActivity: flow.perActivity)
+        conversion: index, perActivity: flow.perActivity, further: flow.further)
     }
     for flow in region.technologies[kind].outputs {
       let resource = region.resources[flow.resource]
       let port = "\(id):\(resource.id)"
       surplus(port, at: place, of: resource.id, 0, disposal: disposal[resource.id] ?? 0)
       region.surpluses[surplus(named: port)].port = Port(
-        conversion: index, perActivity: flow.perActivity)
+        conversion: index, perActivity: flow.perActivity, further: flow.further)
     }
   }
 }

@@ -1,7 +1,7 @@
 """Every control of a report's page does what it says."""
 import time
 
-from browser import accessibility, remarks
+from browser import accessibility, overflow, remarks
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
@@ -189,6 +189,29 @@ def grid(page):
     page.do("dispatchEvent(new Event('afterprint'))")
     page.press("headroom-direction-feed_in")
     page.check("headroom is told for feed-in too", page.rows("headroom") > 0)
+
+
+def datacentres(page):
+    cards = page.ask("document.querySelectorAll('#datacentres-section .datacentre').length")
+    told = page.ask("K.plan().datacentres.length")
+    page.check("every datacentre has its card", 0 < told == cards, (told, cards))
+    page.check("what follows is read without opening anything", page.ask(
+        "K.plan().datacentres.every((row, position) => document.querySelector("
+        "'#datacentre-' + position + ' .verdict').textContent === K.tied(row.conclusion))"))
+    page.do("document.querySelectorAll('.datacentre details').forEach(d => { d.open = true; })")
+    opener = page.driver.find_element(By.CSS_SELECTOR, "#dc-customers-0 .open")
+    page.do("arguments[0].focus()", opener)
+    opener.send_keys(Keys.ENTER)
+    sums = page.ask("[...document.querySelectorAll('#dc-customers-0 .stack .sum')].length")
+    page.check("a customer's row opens what it saves and costs", sums == 1, sums)
+    page.check("opened, it is no wider than the window", overflow(page.driver) <= 0)
+    wrong = accessibility(page.driver)
+    page.check("opened, axe finds nothing", not wrong, wrong)
+    page.do("dispatchEvent(new Event('beforeprint'))")
+    page.check("paper has every card, opened", page.ask(
+        "document.querySelectorAll('#datacentres-section .paper .datacentre-more').length")
+        == cards)
+    page.do("dispatchEvent(new Event('afterprint'))")
 
 
 def themes(page):

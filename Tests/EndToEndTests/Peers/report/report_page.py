@@ -1,7 +1,7 @@
 """Checks reports' pages in Chromium.
 
-report_page.py PLAIN… --grid PAGE --compare PAGE --none PAGE prints what was checked and what failed
-as JSON: {"checks": 123, "failures": ["…"]}.
+report_page.py PLAIN… --halls PAGE --grid PAGE --compare PAGE --none PAGE prints what was checked and
+what failed as JSON: {"checks": 123, "failures": ["…"]}.
 """
 import argparse
 import json
@@ -60,10 +60,11 @@ def drives(path, *steps):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("plain", nargs="*")
-    for name in ["grid", "compare", "none"]:
+    for name in ["halls", "grid", "compare", "none"]:
         arguments.add_argument("--" + name)
     given = arguments.parse_args()
-    for path in given.plain + [p for p in [given.grid, given.compare, given.none] if p]:
+    for path in given.plain + [
+            p for p in [given.halls, given.grid, given.compare, given.none] if p]:
         stands(path)
     for path in given.plain[:1]:
         drives(path, controls.keyboard)
@@ -71,6 +72,8 @@ def main():
             path, controls.filters, controls.search, controls.table, controls.map_keys,
             controls.paper, controls.months,
             controls.layers, controls.flows, controls.themes, controls.tiles)
+    if given.halls:
+        drives(given.halls, controls.datacentres)
     if given.grid:
         drives(given.grid, controls.grid)
     if given.compare:
