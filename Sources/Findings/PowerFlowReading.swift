@@ -82,13 +82,15 @@ public struct PowerFlowReading {
     let investment = isSnapshot ? 0 : dispatch.investment
     let total = tally.runningCost + fixed + investment
     let hangsTogether = !dispatch.stores.isEmpty || dispatch.budgets != .none
-    let isExact = dispatch.budgets != .waterValues && !(isSnapshot && hangsTogether)
+    let bound = dispatch.bound.map { min($0, total) }
     return GridObjective(
       total: total, unit: "\(region.settings.currency)/\(span)",
       running: tally.runningCost, standing: fixed,
       investment: investment,
-      bound: isSnapshot && hangsTogether ? nil : dispatch.windows?.bound ?? (isExact ? total : nil),
-      gap: isSnapshot && hangsTogether ? nil : dispatch.windows?.gap ?? (isExact ? 0 : nil),
+      bound: isSnapshot && hangsTogether ? nil : dispatch.windows?.bound ?? bound ?? total,
+      gap: isSnapshot && hangsTogether
+        ? nil
+        : dispatch.windows?.gap ?? bound.map { (total - $0) / max(1, abs(total)) } ?? 0,
       approximationError: error * (isSnapshot ? 1 : inputs.hours.horizon))
   }
 

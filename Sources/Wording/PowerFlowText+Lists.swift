@@ -203,11 +203,12 @@ extension PowerFlowText {
     case "exact":
       parts.append(
         language("energy budgets kept exactly", "energibudgetar hålls exakt"))
-    case "water-values":
+    case "priced":
       parts.append(
         language(
-          "energy budgets kept through water values of the operating hours",
-          "energibudgetar hålls genom drifttimmarnas vattenvärden"))
+          "energy budgets kept through a water value each, sought until cost and proven bound meet",
+          "energibudgetar hålls genom var sitt vattenvärde, sökt tills kostnad och bevisad gräns möts"
+        ))
     default: break
     }
     parts.append(report.status.engine)

@@ -11,12 +11,13 @@ public struct GridRunning: Sendable {
     let inputs = limits.inputs
     var tally = GridTally(inputs)
     for (hour, point) in value.points.enumerated() {
-      tally.add(point, hour: hour, weight: inputs.hours.weight[hour], surcharge: [], limits)
+      tally.add(point, hour: hour, weight: inputs.hours.weight[hour], limits)
     }
     emissions = zip(tally.generation, inputs.generators).reduce(0) { $0 + $1.0 * $1.1.emissions }
     dispatch = GridDispatch(
       limits: limits, termination: .optimal, isSnapshot: false, tally: tally, shown: nil,
-      budgets: inputs.generators.contains { $0.budget != nil } ? .exact : .none,
+      budgets: inputs.generators.contains { $0.budget != nil }
+        ? value.bound < value.cost ? .priced : .exact : .none,
       waterValues: value.waterValues, clash: nil, engine: engine)
   }
 }

@@ -66,6 +66,10 @@ struct BudgetSearch {
   private static let smallPrice = 10.0
   /// Hours of a block.
   private static let blockHours = 24
+  /// Hours together from which on a program of more is too dear for what it brings.
+  private static let manyHours = 1_000
+  /// Relative gap that is near enough then.
+  private static let near = 1e-3
   /// Hours run together for each budget, at first.
   private static let firstTogether = 12
 
@@ -139,6 +143,7 @@ struct BudgetSearch {
       }
       if var found = cheapest,
         found.cost - best.bound <= gap * scale || limited.isEmpty || round == Self.mostRounds
+          || (hours.count > Self.manyHours && found.cost - best.bound <= Self.near * scale)
       {
         found.bound = min(best.bound, found.cost)
         for hour in found.points.indices {

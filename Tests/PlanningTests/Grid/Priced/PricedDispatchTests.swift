@@ -1,0 +1,163 @@
+import LinearModel
+import ModelInputs
+import Quantities
+import RegionModel
+import TestSupport
+import Testing
+
+@testable import Planning
+
+/// Ten days of a triangle with a narrow line, prices and load at random, two plants with little water.
+private func limits(seed: UInt64, water: [Double] = [3_000, 1_500]) throws -> GridLimits {
+  var random = SeededGenerator(seed: seed)
+  var grid = TriangleGrid.grid(rating: 80)
+  grid.generators[0].costProfile = Index(0)
+  grid.loads[0].profile = Index(1)
+  for (position, budget) in water.enumerated() {
+    grid.generators.append(
+      Generator(
+        id: "water-\(position)", bus: Index(position + 1), capacity: 40 - 15 * Double(position),
+        energyBudget: budget))
+  }
+  grid.requests = [Request(id: "hall", buses: [Index(1)], power: 30)]
+  var region = TriangleGrid.region(grid)
+  region.profiles = [
+    Profile(id: "price", values: (0..<240).map { _ in Double.random(in: 0.5...6, using: &random) }),
+    Profile(id: "load", values: (0..<240).map { _ in Double.random(in: 0.2...1, using: &random) }),
+  ]
+  region.settings.periods = .own
+  region.periods = [
+    PeriodRow(id: "days", hours: 240, weight: 1, location: SourceLocation(file: "periods.csv"))
+  ]
+  let time = try TimeAxis(region: region)
+  return GridLimits(try GridInputs(region: region, hours: .operating(time)), security: .none)
+}
+
+private func draws(_ limits: GridLimits, seed: UInt64, most: Double) -> [[Double]] {
+  var random = SeededGenerator(seed: seed)
+  return (0..<limits.inputs.hours.count).map { _ in
+    (0..<limits.inputs.network.busCount).map {
+      $0 == 1 ? Double.random(in: 0...most, using: &random) : 0
+    }
+  }
+}
+
+private func value(_ outcome: OperatingDispatch.Outcome) -> OperatingDispatch.Value? {
+  if case .optimal(let value) = outcome { value } else { nil }
+}
+
+@Suite("Hours priced one by one under energy budgets")
+struct PricedDispatchTests {
+  @Test("cost and bound enclose the least cost of one program", arguments: 1...5)
+  func encloses(seed: Int) throws {
+    let limits = try limits(seed: UInt64(seed))
+    let draws = draws(limits, seed: 7, most: 20)
+    let solver = TriangleGrid.solver
+    let whole = try #require(
+      value(try OperatingDispatch(limits, solver: solver).value(of: draws, short: nil)))
+    let priced = try #require(
+      value(try PricedDispatch(limits, solver: solver).value(of: draws, short: nil)))
+    let slack = 1e-7 * abs(whole.cost)
+    #expect(priced.bound <= whole.cost + slack)
+    #expect(priced.cost >= whole.cost - slack)
+    #expect(priced.cost - priced.bound <= 1.001e-4 * abs(whole.cost))
+    #expect(limits.inputs.hours.count == 240)
+  }
+
+  @Test("what it runs is a dispatch: budgets hold, and hours cost what they are said to")
+  func runs() throws {
+    let limits = try limits(seed: 3)
+    let draws = draws(limits, seed: 8, most: 20)
+    let priced = try #require(
+      value(try PricedDispatch(limits, solver: TriangleGrid.solver).value(of: draws, short: nil)))
+    for (position, generator) in limits.inputs.generators.enumerated() {
+      let used = priced.points.reduce(0) { $0 + $1.generation[position] }
+      if let budget = generator.budget { #expect(used <= budget + 1e-4) }
+    }
+    let told = priced.points.reduce(0) { $0 + $1.objective } + limits.inputs.standingCost
+    #expect(close(told, priced.cost, 1e-9))
+    for point in priced.points {
+      #expect(abs(point.injections.reduce(0, +)) < 1e-6)
+      for (line, flow) in zip(limits.inputs.network.lines, point.flows) {
+        #expect(abs(flow) <= line.rating + 1e-5)
+      }
+    }
+  }
+
+  @Test("its prices bound what other draws cost", arguments: 1...3)
+  func plane(seed: Int) throws {
+    let limits = try limits(seed: UInt64(seed))
+    let here = draws(limits, seed: 9, most: 20)
+    let there = draws(limits, seed: 10, most: 40)
+    let solver = TriangleGrid.solver
+    let priced = try #require(
+      value(try PricedDispatch(limits, solver: solver).value(of: here, short: nil)))
+    let whole = try #require(
+      value(try OperatingDispatch(limits, solver: solver).value(of: there, short: nil)))
+    var foretold = priced.bound
+    for hour in here.indices {
+      for bus in here[hour].indices {
+        foretold += priced.prices[hour][bus] * (there[hour][bus] - here[hour][bus])
+      }
+    }
+    #expect(foretold <= whole.cost + 1e-7 * abs(whole.cost))
+  }
+
+  @Test("other draws are answered from the prices of the last")
+  func again() throws {
+    let limits = try limits(seed: 2)
+    let solver = TriangleGrid.solver
+    let priced = try PricedDispatch(limits, solver: solver)
+    _ = try priced.value(of: draws(limits, seed: 1, most: 10), short: nil)
+    let draws = draws(limits, seed: 2, most: 35)
+    let second = try #require(value(try priced.value(of: draws, short: nil)))
+    let whole = try #require(
+      value(try OperatingDispatch(limits, solver: solver).value(of: draws, short: nil)))
+    #expect(second.bound <= whole.cost + 1e-7 * abs(whole.cost))
+    #expect(second.cost >= whole.cost - 1e-7 * abs(whole.cost))
+    #expect(second.cost - second.bound <= 1.001e-4 * abs(whole.cost))
+  }
+
+  @Test("an hour that no energy helps has no dispatch")
+  func impossible() throws {
+    let limits = try limits(seed: 4)
+    var draws = draws(limits, seed: 4, most: 0)
+    draws[17][1] = 5_000
+    let outcome = try PricedDispatch(limits, solver: TriangleGrid.solver)
+      .value(of: draws, short: nil)
+    guard case .infeasible = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+  }
+
+  @Test("too little water has no dispatch, and the least MWh to go without is that of one program")
+  func leftOut() throws {
+    let limits = try limits(seed: 5, water: [120, 60])
+    let draws = draws(limits, seed: 5, most: 0).map {
+      $0.enumerated().map { $0.offset == 1 ? 95 : 0 }
+    }
+    let wanted: [[Double]] = draws.map { $0.map { Double($0) } }
+    let solver = TriangleGrid.solver
+    let priced = try PricedDispatch(limits, solver: solver)
+    let together = try OperatingDispatch(limits, solver: solver, keepsPoints: true)
+    for one in [priced as any HoursDispatch, together] {
+      guard case .infeasible = try one.value(of: wanted, short: nil) else {
+        Issue.record("there is enough water")
+        return
+      }
+    }
+    let left = try #require(try priced.leastLeftOut(of: wanted, most: wanted, short: nil))
+    let least = try #require(try together.leastLeftOut(of: wanted, most: wanted, short: nil))
+    let (found, exact) = (left.joined().reduce(0, +), least.joined().reduce(0, +))
+    #expect(exact > 100)
+    #expect(found >= exact - 1e-5)
+    #expect(found <= exact * 1.001)
+    // Without what is left out the hours can be run.
+    let rest = zip(wanted, left).map { zip($0, $1).map { max(0, $0 - $1 - 1e-6) } }
+    guard case .optimal = try priced.value(of: rest, short: nil) else {
+      Issue.record("what is left cannot be run")
+      return
+    }
+  }
+}
