@@ -13,6 +13,8 @@ public enum GridRemark: Sendable, Hashable {
   case unlimitedRatings(count: Int, of: Int)
   /// Outages that split an island and are therefore not held: how many, and the first.
   case islandingOutages(count: Int, first: [String])
+  /// More energy than its budget that a generator gives, as water values hold it only nearly.
+  case budgetExceeded(generator: String, used: Double, budget: Double)
 
   /// Stable code.
   public var code: String {
@@ -21,6 +23,7 @@ public enum GridRemark: Sendable, Hashable {
     case .islandShort: "island_short"
     case .unlimitedRatings: "unlimited_ratings"
     case .islandingOutages: "islanding_outages"
+    case .budgetExceeded: "budget_exceeded"
     }
   }
 
@@ -28,7 +31,7 @@ public enum GridRemark: Sendable, Hashable {
   public var severity: String {
     switch self {
     case .unlimitedRatings, .islandingOutages: "note"
-    case .islandWithoutGeneration, .islandShort: "warning"
+    case .islandWithoutGeneration, .islandShort, .budgetExceeded: "warning"
     }
   }
 }
@@ -46,6 +49,13 @@ extension PowerFlowReading {
     if !islanding.isEmpty {
       remarks.append(
         .islandingOutages(count: islanding.count, first: islanding.prefix(5).map(line)))
+    }
+    let report = report()
+    for budget in report.grid?.budgets ?? [] {
+      if let used = budget.usedMwh, used > budget.budgetMwh * 1.000_1 + 1e-3 {
+        remarks.append(
+          .budgetExceeded(generator: budget.generator, used: used, budget: budget.budgetMwh))
+      }
     }
     return remarks
   }

@@ -82,15 +82,13 @@ public struct PowerFlowReading {
     let investment = isSnapshot ? 0 : dispatch.investment
     let total = tally.runningCost + fixed + investment
     let hangsTogether = !dispatch.stores.isEmpty || dispatch.budgets != .none
-    let bound = dispatch.bound.map { min($0, total) }
+    let isExact = dispatch.budgets != .waterValues && !(isSnapshot && hangsTogether)
     return GridObjective(
       total: total, unit: "\(region.settings.currency)/\(span)",
       running: tally.runningCost, standing: fixed,
       investment: investment,
-      bound: isSnapshot && hangsTogether ? nil : dispatch.windows?.bound ?? bound ?? total,
-      gap: isSnapshot && hangsTogether
-        ? nil
-        : dispatch.windows?.gap ?? bound.map { (total - $0) / max(1, abs(total)) } ?? 0,
+      bound: isSnapshot && hangsTogether ? nil : dispatch.windows?.bound ?? (isExact ? total : nil),
+      gap: isSnapshot && hangsTogether ? nil : dispatch.windows?.gap ?? (isExact ? 0 : nil),
       approximationError: error * (isSnapshot ? 1 : inputs.hours.horizon))
   }
 

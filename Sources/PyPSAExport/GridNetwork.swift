@@ -230,6 +230,8 @@ struct GridNetwork {
     if region.settings.contingencies == Security.oneOut.rawValue {
       network.leftOut.append(.outages)
     }
+    let budgeted = inputs.generators.filter { $0.budget != nil }.map(\.id)
+    if !budgeted.isEmpty, inputs.stores.isEmpty { network.leftOut.append(.energyBudgets(budgeted)) }
     network.leftOut.append(.unserved)
   }
 }

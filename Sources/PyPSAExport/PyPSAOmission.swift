@@ -25,6 +25,8 @@ public enum PyPSAOmission: Sendable, Hashable {
   case outages
   /// Branches whose limits differ by direction, by phase shift or angle limits: the wider holds.
   case oneSidedLimits([String])
+  /// Energy budgets, which PyPSA keeps exactly and a dispatch of many hours by water values.
+  case energyBudgets([String])
   /// Stores at buses that PyPSA cannot run as they are: over chains of hours that do not follow on
   /// each other, or beginning with a part of what is yet to be built.
   case busStores([String])
@@ -52,6 +54,7 @@ public enum PyPSAOmission: Sendable, Hashable {
     case .subscriptions: "subscriptions"
     case .outages: "outages"
     case .oneSidedLimits: "one_sided_limits"
+    case .energyBudgets: "energy_budgets"
     case .busStores: "bus_stores"
     case .unserved: "unserved"
     case .partlyWarm: "partly_warm_links"

@@ -28,6 +28,12 @@ public struct GridRemarkText {
       )
     case .islandingOutages(let count, let first):
       return IslandingText(language).sentence(count, first: first)
+    case .budgetExceeded(let generator, let used, let budget):
+      let (used, budget) = (number.amount(used, "MWh"), number.amount(budget, "MWh"))
+      return language(
+        "\(generator) gives \(used) of a budget of \(budget): water values of mean days hold it only nearly.",
+        "\(generator) ger \(used) av en budget på \(budget): medeldygnens vattenvärden håller den bara nästan."
+      )
     }
   }
 

@@ -203,12 +203,11 @@ extension PowerFlowText {
     case "exact":
       parts.append(
         language("energy budgets kept exactly", "energibudgetar hålls exakt"))
-    case "priced":
+    case "water-values":
       parts.append(
         language(
-          "energy budgets kept through a water value each, sought until cost and proven bound meet",
-          "energibudgetar hålls genom var sitt vattenvärde, sökt tills kostnad och bevisad gräns möts"
-        ))
+          "energy budgets kept through water values of the operating hours",
+          "energibudgetar hålls genom drifttimmarnas vattenvärden"))
     default: break
     }
     parts.append(report.status.engine)

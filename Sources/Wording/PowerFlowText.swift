@@ -95,13 +95,6 @@ public struct PowerFlowText {
           "Högst \(most) över den lägsta kostnaden: timmarna löstes i \(count) fönster, hopbundna av vad lagren håller."
         ))
     }
-    if report.settings["energy_budgets"] == "priced", let gap = objective.gap {
-      let most = number.significant(gap * 100, 2) + " %"
-      lines.append(
-        language(
-          "At most \(most) above the least cost: energy budgets tie all hours together.",
-          "Högst \(most) över den lägsta kostnaden: energibudgetar binder ihop alla timmar."))
-    }
     if objective.approximationError > 0 {
       let most = money(objective.approximationError)
       lines.append(

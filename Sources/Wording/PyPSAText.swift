@@ -72,6 +72,11 @@ public struct PyPSAText {
         "Left out: the narrower of two limits, of branches whose limits differ by direction: \(joined(ids)).",
         "Utelämnat: den snävare av två gränser, för grenar vars gränser skiljer sig åt mellan riktningarna: \(joined(ids))."
       )
+    case .energyBudgets(let ids):
+      language(
+        "Not quite alike: energy budgets, which PyPSA keeps exactly and krets powerflow by water values where hours are many: \(joined(ids)).",
+        "Inte riktigt lika: energibudgetar, som PyPSA håller exakt och krets powerflow med vattenvärden där timmarna är många: \(joined(ids))."
+      )
     case .busStores(let ids):
       language(
         "Left out: stores at buses that run over chains of hours apart, or begin with a part of what is yet to be built: \(joined(ids)).",

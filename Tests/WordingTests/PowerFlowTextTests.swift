@@ -29,6 +29,13 @@ struct PowerFlowTextTests {
       remark: .islandingOutages(count: 3, first: ["x", "y"]),
       english: "3 outages split an island and are not held: x, y …",
       swedish: "3 bortfall delar en ö och hålls inte: x, y …"),
+    Said(
+      remark: .budgetExceeded(generator: "dam", used: 1200, budget: 1000),
+      english:
+        "dam gives 1.2 GWh of a budget of 1 GWh: water values of mean days hold it only nearly.",
+      swedish:
+        "dam ger 1,2 GWh av en budget på 1 GWh: medeldygnens vattenvärden håller den bara nästan."
+    ),
   ]
 
   @Test("remarks in whole sentences")

@@ -69,6 +69,11 @@ struct PyPSATextTests {
       "Utelämnat: den snävare av två gränser, för grenar vars gränser skiljer sig åt mellan riktningarna: ab."
     ),
     (
+      .energyBudgets(["alven"]),
+      "Not quite alike: energy budgets, which PyPSA keeps exactly and krets powerflow by water values where hours are many: alven.",
+      "Inte riktigt lika: energibudgetar, som PyPSA håller exakt och krets powerflow med vattenvärden där timmarna är många: alven."
+    ),
+    (
       .busStores(["akku"]),
       "Left out: stores at buses that run over chains of hours apart, or begin with a part of what is yet to be built: akku.",
       "Utelämnat: lager vid noder som körs över skilda kedjor av timmar, eller som börjar med en del av vad som ännu ska byggas: akku."

@@ -9,9 +9,8 @@ public struct GridDispatch: Sendable {
     case none
     /// All hours in one program: exact.
     case exact
-    /// Each budget's energy has a price at which hours answer one by one, but for those that it
-    /// leaves open: kept, with a proven bound on the cost.
-    case priced
+    /// Each budget's water value, from the operating hours, is added to its generator's cost.
+    case waterValues = "water-values"
   }
 
   /// The grid and its limits.
@@ -26,9 +25,6 @@ public struct GridDispatch: Sendable {
   public var shown: (hour: Int, point: DispatchPoint)?
   /// How budgets are kept.
   public var budgets: Budgets
-  /// Money over the horizon, standing costs counted, that no dispatch falls below, where budgets are
-  /// priced.
-  public var bound: Double?
   /// Money per MWh more of each generator's budget; 0 without one.
   public var waterValues: [Double]
   /// What cannot hold together, where no dispatch exists.

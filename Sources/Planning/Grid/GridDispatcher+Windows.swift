@@ -47,7 +47,7 @@ extension GridDispatcher {
         }
         guard self.hour == nil || self.hour == hour else { continue }
         let weight = result.isSnapshot ? 1 : inputs.hours.weight[hour]
-        tally.add(value.points[position], hour: hour, weight: weight, limits)
+        tally.add(value.points[position], hour: hour, weight: weight, surcharge: [], limits)
         if result.isSnapshot { shown = (hour, value.points[position]) }
       }
     }

@@ -6,9 +6,10 @@ import RegionModel
 /// Runs the grid at least cost: least existing load unserved first, then money.
 ///
 /// Hours are independent but for energy budgets. Where a generator has one, all hours go into one
-/// program if that is small; otherwise each budget's energy has a price (its water value) that is
-/// sought until cost and proven bound meet. Stores at buses tie hours together too: then all hours are
-/// one program, budgets and all.
+/// program if that is small; otherwise the operating hours give each budget a price (its water
+/// value), which is added to the generator's cost in every hour: the decomposition of Dantzig and
+/// Wolfe (Operations Research 8(1), 1960) with its prices found once. Stores at buses tie hours
+/// together too: then all hours are one program, budgets and all.
 public struct GridDispatcher {
   let region: Region
   let limits: GridLimits
@@ -95,35 +96,39 @@ public struct GridDispatcher {
       return result
     }
     if inputs.generators.contains(where: { $0.budget != nil }) {
-      try keepBudgets(&result)
-      return result
+      guard try keepBudgets(&result) else { return result }
     }
     try dispatch(&result)
     return result
   }
 
-  /// Runs all hours within the budgets.
-  private func keepBudgets(_ result: inout GridDispatch) throws {
+  /// Prices the budgets.
+  ///
+  /// - Returns: whether hours are still to be dispatched one by one.
+  private func keepBudgets(_ result: inout GridDispatch) throws -> Bool {
     let columns = DispatchColumns(
       inputs, unserved: Set(inputs.loads.map(\.bus)).sorted(), probes: [])
     let isSmall = inputs.hours.count * columns.kinds.count <= largestProgram
-    result.budgets = isSmall ? .exact : .priced
-    let search: any HoursDispatch =
-      isSmall
-      ? try OperatingDispatch(limits, solver: solver, keepsPoints: true)
-      : try PricedDispatch(limits, solver: solver)
+    result.budgets = isSmall ? .exact : .waterValues
+    var chosen = limits
+    if !isSmall {
+      let operating = try GridInputs(
+        region: region, hours: .operating(try TimeAxis(region: region)))
+      chosen = GridLimits(operating, security: security)
+    }
+    let search = try OperatingDispatch(chosen, solver: solver, keepsPoints: isSmall)
     let none = [[Double]](
       repeating: [Double](repeating: 0, count: inputs.network.busCount),
-      count: inputs.hours.count)
+      count: chosen.inputs.hours.count)
     var outcome = try search.value(of: none, short: nil)
     if case .infeasible = outcome {
-      guard let short = try shortages(limits, &result) else { return }
+      guard let short = try shortages(chosen, &result) else { return false }
       outcome = try search.value(of: none, short: short)
     }
     switch outcome {
     case .optimal(let value):
       result.waterValues = value.waterValues
-      if !isSmall { result.bound = value.bound }
+      guard isSmall else { return true }
       var tally = GridTally(inputs)
       for (hour, point) in value.points.enumerated() where self.hour.map({ $0 == hour }) ?? true {
         add(point, hour, to: &tally, &result)
@@ -136,13 +141,15 @@ public struct GridDispatcher {
           .map { .budget(generator: $0) }, hour: hour ?? 0, hours: inputs.hours.horizon)
     case .stopped(let why): result.termination = why
     }
+    return false
   }
 
   func add(
-    _ point: DispatchPoint, _ hour: Int, to tally: inout GridTally, _ result: inout GridDispatch
+    _ point: DispatchPoint, _ hour: Int, to tally: inout GridTally, _ result: inout GridDispatch,
+    surcharge: [Double] = []
   ) {
     let weight = result.isSnapshot ? 1 : inputs.hours.weight[hour]
-    tally.add(point, hour: hour, weight: weight, limits)
+    tally.add(point, hour: hour, weight: weight, surcharge: surcharge, limits)
     if result.isSnapshot { result.shown = (hour, point) }
   }
 
@@ -174,7 +181,9 @@ public struct GridDispatcher {
   // MARK: hour by hour
 
   private func dispatch(_ result: inout GridDispatch) throws {
-    let crew = try HourCrew(limits, probes: [], solver: solver, mayFail: false)
+    let surcharge = result.budgets == .waterValues ? result.waterValues : []
+    let crew = try HourCrew(
+      limits, probes: [], solver: solver, mayFail: false, surcharge: surcharge)
     var rescue: HourCrew?
     var tally = GridTally(inputs)
     var impossible: [Int] = []
@@ -185,7 +194,8 @@ public struct GridDispatcher {
       let short = part.indices.filter { if case .infeasible = outcomes[$0] { true } else { false } }
       var rescued: [Int: DispatchOutcome] = [:]
       if !short.isEmpty {
-        let helper = try rescue ?? HourCrew(limits, probes: [], solver: solver)
+        let helper =
+          try rescue ?? HourCrew(limits, probes: [], solver: solver, surcharge: surcharge)
         rescue = helper
         for (position, outcome) in zip(short, try Self.unserved(helper, short.map { part[$0] })) {
           rescued[position] = outcome
@@ -194,7 +204,7 @@ public struct GridDispatcher {
       for (position, hour) in part.enumerated() {
         switch rescued[position] ?? outcomes[position] {
         case .optimal(let point):
-          add(point, hour, to: &tally, &result)
+          add(point, hour, to: &tally, &result, surcharge: surcharge)
         case .infeasible: impossible.append(hour)
         case .stopped(let why):
           result.termination = why

@@ -11,13 +11,12 @@ public struct GridRunning: Sendable {
     let inputs = limits.inputs
     var tally = GridTally(inputs)
     for (hour, point) in value.points.enumerated() {
-      tally.add(point, hour: hour, weight: inputs.hours.weight[hour], limits)
+      tally.add(point, hour: hour, weight: inputs.hours.weight[hour], surcharge: [], limits)
     }
     emissions = zip(tally.generation, inputs.generators).reduce(0) { $0 + $1.0 * $1.1.emissions }
     dispatch = GridDispatch(
       limits: limits, termination: .optimal, isSnapshot: false, tally: tally, shown: nil,
-      budgets: inputs.generators.contains { $0.budget != nil }
-        ? value.bound < value.cost ? .priced : .exact : .none,
+      budgets: inputs.generators.contains { $0.budget != nil } ? .exact : .none,
       waterValues: value.waterValues, clash: nil, engine: engine)
   }
 }

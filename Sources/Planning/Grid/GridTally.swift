@@ -68,14 +68,19 @@ public struct GridTally: Sendable {
   ///   - point: how it runs.
   ///   - hour: which distinct hour.
   ///   - weight: hours that it stands for.
+  ///   - surcharge: what its objective holds beside money, per MWh of each generator.
   mutating func add(
-    _ point: DispatchPoint, hour: Int, weight: Double, _ limits: GridLimits
+    _ point: DispatchPoint, hour: Int, weight: Double, surcharge: [Double], _ limits: GridLimits
   ) {
     hours += weight
-    for position in generation.indices {
+    var cost = point.objective
+    for (position, generator) in limits.inputs.generators.enumerated() {
       generation[position] += weight * point.generation[position]
+      if !surcharge.isEmpty {
+        cost -= surcharge[position] * (point.generation[position] - generator.base)
+      }
     }
-    runningCost += weight * point.objective
+    runningCost += weight * cost
     addShortage(point, hour, weight)
     for bus in priceSum.indices {
       priceSum[bus] += weight * point.prices[bus]
