@@ -78,6 +78,7 @@ extension OperatingDispatch {
       opening.costs.append((column, 0))
       closing.costs.append((column, cost))
     }
+    try change(fixed, nil)
     try engine.change(opening)
     return (try settle(fixed, method: .primal), entries, closing)
   }

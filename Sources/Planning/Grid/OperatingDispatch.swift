@@ -233,7 +233,7 @@ final class OperatingDispatch {
     rowCount += 1
   }
 
-  private func change(_ fixed: [[Double]], _ short: [[Double]]?) throws(EngineError) {
+  func change(_ fixed: [[Double]], _ short: [[Double]]?) throws(EngineError) {
     var changes = ModelChanges()
     for hour in 0..<inputs.hours.count {
       for (island, buses) in inputs.network.islands.enumerated() {

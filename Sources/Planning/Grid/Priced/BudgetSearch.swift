@@ -88,9 +88,12 @@ struct BudgetSearch {
   /// - Parameters:
   ///   - first: money per MWh of each budget to begin with.
   ///   - gap: relative gap at which to end.
+  ///   - countsMoney: whether generators' own costs count in what is least.
   ///   - together: runs some hours together.
   ///   - ask: asks every hour.
-  func run(from first: [Double], gap: Double, together: Together, ask: Ask)
+  func run(
+    from first: [Double], gap: Double, countsMoney: Bool = true, together: Together, ask: Ask
+  )
     throws(EngineError) -> Ending
   {
     let blocks = (inputs.hours.count + Self.blockHours - 1) / Self.blockHours
@@ -124,13 +127,11 @@ struct BudgetSearch {
       let isSettled = next.most - best.bound <= Self.settled * scale
       guard isSettled || limited.isEmpty || round % Self.tried == 0 || round == Self.mostRounds
       else { continue }
-      var hours = NarrowHours(inputs, limited: limited, points: best.points, water: best.water)
-        .chosen(each)
+      var hours = narrow(best.points, best.water, each, countsMoney)
       var outcome = try run(hours, together, best)
-      while case .infeasible = outcome, hours.count < inputs.hours.count / 2 {
+      while case .infeasible = outcome, hours.count < inputs.hours.count {
         each *= 2
-        hours = NarrowHours(inputs, limited: limited, points: best.points, water: best.water)
-          .chosen(each)
+        hours = narrow(best.points, best.water, each, countsMoney)
         outcome = try run(hours, together, best)
       }
       switch outcome {
@@ -214,6 +215,14 @@ struct BudgetSearch {
   }
 
   // MARK: hours together
+
+  private func narrow(
+    _ points: [DispatchPoint], _ water: [Double], _ each: Int, _ countsMoney: Bool
+  ) -> [Int] {
+    NarrowHours(
+      inputs, limited: limited, points: points, water: water, countsMoney: countsMoney
+    ).chosen(each)
+  }
 
   private enum Run {
     case found(Found)

@@ -9,18 +9,24 @@ struct NarrowHours {
   private let limited: [Int]
   private let points: [DispatchPoint]
   private let water: [Double]
+  private let countsMoney: Bool
 
   /// Looks at hours run at prices.
   ///
   /// - Parameters:
   ///   - limited: generators with a budget.
   ///   - points: every hour's answer, its nodal prices told.
-  ///   - water: the price of each budget's energy, money per MWh.
-  init(_ inputs: GridInputs, limited: [Int], points: [DispatchPoint], water: [Double]) {
+  ///   - water: the price of each budget's energy.
+  ///   - countsMoney: whether generators' own costs count beside it.
+  init(
+    _ inputs: GridInputs, limited: [Int], points: [DispatchPoint], water: [Double],
+    countsMoney: Bool
+  ) {
     self.inputs = inputs
     self.limited = limited
     self.points = points
     self.water = water
+    self.countsMoney = countsMoney
   }
 
   /// The hours that are nearest to running otherwise, in order.
@@ -62,7 +68,8 @@ struct NarrowHours {
       defer { start += row.steps[step].width }
       guard upper > lower else { continue }
       let used = output - start
-      let away = abs(price - row.cost(step: step, hour: hour) - surcharge)
+      let cost = countsMoney ? row.cost(step: step, hour: hour) : 0
+      let away = abs(price - cost - surcharge)
       if away < 1e-6, used > lower + 1e-6, used < upper - 1e-6 { return nil }
       least = min(least, away)
     }

@@ -67,7 +67,7 @@ final class PricedDispatch: HoursDispatch {
     let (limits, crew, solver) = (limits, crew, solver)
     // A MWh of a budget saves at most a MWh left out, losses and all.
     let ending = try search.run(
-      from: search.limited.map { _ in 0.5 }, gap: Self.gap,
+      from: search.limited.map { _ in 0.5 }, gap: Self.gap, countsMoney: false,
       together: { hours, part throws(EngineError) in
         let program = try OperatingDispatch(limits.over(part), solver: solver, keepsPoints: true)
         let left = try program.leftOut(
