@@ -37,7 +37,7 @@ enum GridAgreement {
       held: coupling.draws.map { draw in
         if case .bought(let need) = draw.stream { return inputs.needs[need].required }
         return [Double](repeating: 0, count: inputs.time.count)
-      })
+      }, ceilings: coupling.ceilings(region: region, hours: grid.hours))
     inputs.couple(coupling)
     if let carried = given.carried {
       let row = row(draws, inputs, carried)

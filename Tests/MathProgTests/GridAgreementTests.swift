@@ -32,6 +32,16 @@ struct GridAgreementTests {
     try GridAgreement.expect(.init(region: region), integer: integer)
   }
 
+  @Test("conversions that choose their hours", arguments: [true, false])
+  func flexible(integer: Bool) throws {
+    var region = GridRegion.flexible()
+    let free = try GridAgreement.expect(.init(region: region), integer: integer)
+    #expect(free.program.rows.contains { $0.family == .flexible })
+    for row in region.conversions.indices { region.conversions[row].flexible = false }
+    let tied = try GridAgreement.expect(.init(region: region), integer: integer)
+    #expect(free.objective < tied.objective - 1, "there is nothing to choose")
+  }
+
   @Test("each objective", arguments: Settings.Objective.allCases)
   func objectives(objective: Settings.Objective) throws {
     var region = GridRegion.triangle()
