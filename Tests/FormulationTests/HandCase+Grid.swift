@@ -58,7 +58,7 @@ extension HandCase {
       draft.connect("town", to: "b")
       draft.profile("uneven", (0..<8760).map { $0 % 2 == 0 ? 90 : 150 })
       draft.region.grid.loads = [
-        Load(id: "others", bus: Index(1), peak: 150, profile: draft.profile(named: "uneven"))
+        Load(id: "others", bus: Index(1), peak: 1, profile: draft.profile(named: "uneven"))
       ]
       draft.technology("electrolyser", inputs: [("power", 1)], outputs: [("hydrogen", 0.5)])
       draft.conversion("el", at: "town", "electrolyser", capacity: 100)

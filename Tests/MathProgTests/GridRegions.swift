@@ -46,6 +46,7 @@ enum GridRegion {
     draft.link("digester", "gen:biogas", unitCost: 1)
     let uneven: [Double] = [60, 130, 100, 60, 130]
     draft.profile("uneven", uneven)
+    draft.region.grid.loads[0].peak = 1
     draft.region.grid.loads[0].profile = draft.profile(named: "uneven")
     return draft.region
   }

@@ -162,7 +162,7 @@ struct FlexiblePropertyTests {
       let amounts = stage.coupling.draws.map { draw in
         (0..<time.count).map { period in
           guard let ceiling = draw.ceiling else { return 0.0 }
-          let most = ceiling.power[period] * time.hours[period] * 0.8
+          let most = ceiling.power[period] * time.hours[period] * 0.7
           return round == 0 ? 0 : most * Double.random(in: 0...1, using: &random)
         }
       }

@@ -52,7 +52,7 @@ enum FlexibleRegion {
     draft.profile("uneven", (0..<8760).map { loads[$0 % 2] })
     draft.region.grid.loads = [
       Load(
-        id: "others", bus: Index(1), peak: loads.max() ?? 0, profile: draft.profile(named: "uneven")
+        id: "others", bus: Index(1), peak: 1, profile: draft.profile(named: "uneven")
       )
     ]
   }
