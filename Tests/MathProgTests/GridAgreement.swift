@@ -9,7 +9,9 @@ import Testing
 /// Holds the angle form of MathProg against the form in terms of injections of Swift.
 enum GridAgreement {
   /// What a grid adds to a program.
-  static let families: Set<Family> = [.dispatch, .carry, .balance, .energy, .limit]
+  static let families: Set<Family> = [
+    .dispatch, .carry, .balance, .energy, .limit, .flexible,
+  ]
 
   /// Beside the region, what plans would have found out.
   struct Case {

@@ -144,6 +144,8 @@ struct RandomGridAgreementTests {
         .init(region: region(seed), everyOutage: 40, carried: 2))
       seen.formUnion(Program(inputs, integer: false).rows.map(\.family))
     }
+    let choosing = try GridAgreement.inputs(.init(region: GridRegion.flexible()))
+    seen.formUnion(Program(choosing, integer: false).rows.map(\.family))
     #expect(seen.isSuperset(of: GridAgreement.families.subtracting([.dispatch])))
   }
 }

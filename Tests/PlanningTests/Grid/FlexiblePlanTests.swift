@@ -78,6 +78,33 @@ struct FlexiblePlanTests {
     #expect(close(try #require(solution.baseline).cost, 20_400, 1e-5))
   }
 
+  @Test(
+    "By the month and by the year it chooses among the hours of mean days",
+    arguments: [Settings.Periods.monthly, .annual])
+  func year(periods: Settings.Periods) throws {
+    // Every second hour of the year is as the first of the two, every other as the second.
+    let region = FlexibleRegion.electrolyser(loads: [90, 150]) { draft in
+      draft.region.periods = []
+      draft.region.settings.periods = periods
+    }
+    #expect(close(try cost(region), 4380 * 6000))
+  }
+
+  @Test("One that is yet to be built has its whole capacity where it is built")
+  func candidate() throws {
+    // As at 25 MW, and 100 for the plant; at 9 000 the hydrogen is rather bought: 4 800 + 10 000.
+    for (investment, expected) in [(100.0, 6500.0), (9000, 14_800)] {
+      var region = FlexibleRegion.electrolyser(loads: [90, 150], capacity: 25) { draft in
+        draft.region.conversions[0].status = .candidate
+        draft.region.conversions[0].lifetime = 1
+        draft.region.conversions[0].investment = investment * 8760 / 2
+      }
+      region.settings.integer = true
+      region.settings.gap = 0
+      #expect(close(try #require(try solve(region).solution.plan).cost, expected))
+    }
+  }
+
   @Test("It feeds in when power is dear")
   func feedIn() throws {
     // 30 MWh: evenly 85 and 135 MW remain, 850 + 2 550; chosen 100 and 120, 1 000 + 1 200.
