@@ -67,6 +67,13 @@ struct FlexibleEnergy {
     return changes
   }
 
+  /// MWh missing in each period.
+  func missing(_ values: [Double]) -> [Double] {
+    var missing = [Double](repeating: 0, count: draws.time.count)
+    for row in rows { missing[row.period] += values[row.missing] }
+    return missing
+  }
+
   /// Slopes per base unit, by draw and period.
   ///
   /// What one more MWh costs where it is least: among the hours below their ceiling. Any figure

@@ -88,11 +88,12 @@ struct GridRounds {
     inputs.grid?.rows += exact
     count += 1
     guard exact.isEmpty else { return true }
-    guard let refusal = try stage.refusedTogether(amounts) else {
+    let found = try stage.refusedTogether(amounts)
+    guard !found.isEmpty else {
       refusedTogether = amounts
       return false
     }
-    refusals.append(refusal)
+    refusals += found
     if inputs.isLong { inputs.grid?.cuts = refusals } else { usePlanes() }
     return true
   }

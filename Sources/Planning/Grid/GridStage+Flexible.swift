@@ -11,18 +11,33 @@ extension GridStage {
   }
 
   /// What forbids draws that every operating hour carries but for those that choose their hours,
-  /// and that no choice of hours makes possible; nil where that is not why.
-  func refusedTogether(_ amounts: [[Double]]) throws(GridFault) -> GridTerms.Cut? {
+  /// and that no choice of hours makes possible; empty where that is not why.
+  ///
+  /// Where no energy budget has a part in it, periods have nothing to do with each other, and each
+  /// in which something is missing is told by itself.
+  func refusedTogether(_ amounts: [[Double]]) throws(GridFault) -> [GridTerms.Cut] {
+    let least: OperatingDispatch.Value?
     do throws(EngineError) {
       try together?.hold(amounts)
-      guard
-        let value = try together?.leastMissing(of: megawatts(amounts), short: operatingShort)
-      else { return nil }
-      let slopes = slopes(value)
-      return GridTerms.Cut(
-        slopes: slopes, constant: value.cost - GridDraws.value(slopes, amounts), isRefusal: true)
+      least = try together?.leastMissing(of: megawatts(amounts), short: operatingShort)
     } catch {
       throw .engine(error)
+    }
+    guard let value = least else { return [] }
+    let slopes = slopes(value)
+    let isTied = value.waterValues.contains { abs($0) > 1e-9 }
+    let periods = value.missing.indices.filter { value.missing[$0] > 1e-7 }
+    guard !isTied, !periods.isEmpty else {
+      return [
+        GridTerms.Cut(
+          slopes: slopes, constant: value.cost - GridDraws.value(slopes, amounts), isRefusal: true)
+      ]
+    }
+    return periods.map { period in
+      let own = slopes.map { row in row.indices.map { $0 == period ? row[$0] : 0 } }
+      return GridTerms.Cut(
+        slopes: own, constant: value.missing[period] - GridDraws.value(own, amounts),
+        isRefusal: true)
     }
   }
 

@@ -55,6 +55,7 @@ extension OperatingDispatch {
       missed: ((block?.missed ?? []) + allotments.map(\.beyond)).reduce(0) {
         $0 + solution.columnValue[$1]
       },
-      moved: flexible?.slopes(prices, solution.columnValue, missingPrice: missingPrice) ?? [])
+      moved: flexible?.slopes(prices, solution.columnValue, missingPrice: missingPrice) ?? [],
+      missing: flexible?.missing(solution.columnValue) ?? [])
   }
 }

@@ -32,6 +32,8 @@ final class OperatingDispatch {
     /// Change of the cost per base unit of each draw that chooses its hours, by draw and period; 0 for
     /// others, empty where none does.
     var moved: [[Double]] = []
+    /// MWh by which draws that choose their hours miss their amounts, by period.
+    var missing: [Double] = []
   }
 
   /// How a solve ended.

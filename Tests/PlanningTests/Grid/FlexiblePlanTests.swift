@@ -90,6 +90,20 @@ struct FlexiblePlanTests {
     #expect(close(try cost(region), 4380 * 6000))
   }
 
+  @Test("It does so over more than a hundred periods, which are planned in parts")
+  func long() throws {
+    // The two hours with room for 30 of 40 MWh, 101 times.
+    let region = FlexibleRegion.electrolyser(loads: [200, 210]) { draft in
+      draft.region.periods = []
+      for number in 0..<101 { draft.period("p\(number)", hours: 2) }
+    }
+    let solution = try solve(region).solution
+    let plan = solution.plan
+    try #require(plan != nil)
+    #expect(close(plan?.cost ?? .nan, 101 * 22_900, 1e-3))
+    #expect(solution.bound <= 101 * 22_900 * (1 + 1e-9))
+  }
+
   @Test("One that is yet to be built has its whole capacity where it is built")
   func candidate() throws {
     // As at 25 MW, and 100 for the plant; at 9 000 the hydrogen is rather bought: 4 800 + 10 000.
@@ -200,9 +214,12 @@ struct FlexiblePropertyTests {
         cuts.append(plane)
       } else {
         known.append((amounts, nil))
-        let refusal = try #require(try stage.refusedTogether(amounts))
-        #expect(refusal.constant + GridDraws.value(refusal.slopes, amounts) > 0)
-        cuts.append(refusal)
+        let refusals = try stage.refusedTogether(amounts)
+        #expect(!refusals.isEmpty)
+        for refusal in refusals {
+          #expect(refusal.constant + GridDraws.value(refusal.slopes, amounts) > 0)
+        }
+        cuts += refusals
       }
     }
     for cut in cuts {
