@@ -70,6 +70,13 @@ public struct Program: Sendable {
     self = assembly.finish()
   }
 
+  /// The same columns' meanings without a number, where memory matters.
+  public var meaningsOnly: Program {
+    Program(
+      model: LinearModelBuilder(name: model.name).freeze(), map: map, rows: [], cost: [],
+      emissions: [], virgin: [])
+  }
+
   init(
     model: LinearModel, map: VariableMap, rows: [RowTag], cost: [Double], emissions: [Double],
     virgin: [Double]

@@ -13,5 +13,7 @@ extension DispatchSession {
     case missing(wanted: [Double], short: [Double]?)
     /// Least power left out of draws, up to so much at each bus, the price of budgets' energy counted.
     case leftOut(most: [Double], short: [Double]?)
+    /// Least worth of budgets' energy, whatever it costs in money, up to so much left out at each bus.
+    case energy(most: [Double], short: [Double]?)
   }
 }

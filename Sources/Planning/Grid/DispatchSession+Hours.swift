@@ -53,7 +53,8 @@ extension DispatchSession {
     case .unserved: (0, load, 1)
     case .cost(let short): (0, short?[bus] ?? 0, 0)
     case .probe(_, _, let short): (0, short?[bus] ?? 0, 0)
-    case .shortfall(_, let short), .missing(_, let short), .leftOut(_, let short):
+    case .shortfall(_, let short), .missing(_, let short), .leftOut(_, let short),
+      .energy(_, let short):
       (0, short?[bus] ?? 0, 0)
     }
   }
@@ -63,6 +64,7 @@ extension DispatchSession {
     switch aim {
     case .cost, .unserved: return (0, 0, 0)
     case .leftOut(let most, _): return (0, most[bus], most[bus] > 0 ? 1 : 0)
+    case .energy(let most, _): return (0, most[bus], 0)
     case .probe(let parts, let sign, _):
       guard let part = parts.first(where: { $0.bus == bus })?.part, part > 0 else {
         return (0, 0, 0)

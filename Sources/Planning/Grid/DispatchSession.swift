@@ -25,6 +25,8 @@ public final class DispatchSession {
   private(set) var surcharge: [Double]
   /// The same by column.
   private var charged: [Double] = []
+  /// Generators that may give no more than so many MW in the hours to come.
+  var held: [(generator: Int, power: Double)] = []
   private var known: Set<GridLimit> = []
   var flows: [Double]
   /// Bounds and costs of the hours met, draws and aims aside.
@@ -172,7 +174,7 @@ public final class DispatchSession {
     var cost =
       switch aim {
       case .cost: zip(base.cost, charged).map { $0 + $1 }
-      case .leftOut: charged
+      case .leftOut, .energy: charged
       default: [Double](repeating: 0, count: base.cost.count)
       }
     for (bus, column) in unservedColumns {
@@ -181,6 +183,14 @@ public final class DispatchSession {
     }
     for (bus, column) in probeColumns {
       (lower[column], upper[column], cost[column]) = probeSetting(bus, aim)
+    }
+    for (generator, power) in held {
+      var left = power - inputs.generators[generator].base
+      for step in inputs.generators[generator].steps.indices {
+        let column = columns.firstStep[generator] + step
+        upper[column] = max(lower[column], min(upper[column], left))
+        left -= upper[column]
+      }
     }
     (self.lower, self.upper, self.cost) = (lower, upper, cost)
   }

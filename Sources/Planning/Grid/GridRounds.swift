@@ -60,6 +60,7 @@ struct GridRounds {
     if exchange + price.cost < bestCost {
       bestCost = exchange + price.cost
       best = (solution, amounts)
+      if inputs.isLong { best?.solution.program = solution.program.meaningsOnly }
       bestPrice = price
     }
     let foreseen =

@@ -66,6 +66,7 @@ extension Planner {
         throw .engine(error)
       }
     } while try rounds.goOn(solution, most: Self.mostRounds)
+    if inputs.isLong, rounds.best != nil { solution.program = solution.program.meaningsOnly }
     solution = try rounds.finish(solution, tolerance: inputs.settings.gap)
     solution.baseline = today.point
     solution.grid = GridOutcome(

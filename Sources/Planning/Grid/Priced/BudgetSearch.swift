@@ -1,13 +1,12 @@
 import LinearModel
-import ModelInputs
 
 /// The least of something over many hours that share energy budgets: each budget's energy is given
 /// a price, and hours answer one by one.
 ///
 /// The hours at prices prove a bound (Lagrange). Prices are a master's within a box around those that
-/// proved most. What can be run is found by one program over the hours that those prices leave open,
-/// the others running as they do, until bound and cost meet.
-struct BudgetSearch {
+/// proved most. Ways in which days ran at one price and another, mixed so that budgets hold, are a way
+/// to run them all, until bound and cost meet.
+final class BudgetSearch {
   /// A way of running all hours within the budgets.
   struct Found {
     /// What it comes to.
@@ -30,233 +29,144 @@ struct BudgetSearch {
     case stopped(Termination)
   }
 
-  /// Asks every hour with a price for each generator's energy.
-  typealias Ask = (_ surcharge: [Double]) throws(EngineError) -> [DispatchOutcome]
-  /// Runs some hours together within the budgets that inputs hold for them.
-  typealias Together = (_ hours: [Int], _ inputs: GridInputs) throws(EngineError) -> TogetherOutcome
-
-  /// How some hours run together.
-  enum TogetherOutcome {
-    /// How each runs, and money per MWh more of each generator's energy; empty: not told.
-    case found([DispatchPoint], water: [Double])
-    /// There is too little energy.
-    case infeasible
-    /// Stopped before an answer.
-    case stopped(Termination)
-  }
-
-  let inputs: GridInputs
-  let solver: BlockSolver
-  /// Generators with a budget.
-  let limited: [Int]
-  /// MWh of each that may be decided on.
-  private let budgets: [Double]
+  private let hours: BudgetHours
+  private let solver: BlockSolver
+  private let master: BudgetMaster
+  /// MW of each budget, hour after hour, of each way by its name.
+  private var known: [[Double]] = []
+  /// Whether some mix of the ways keeps every budget.
+  private var fits: Bool
+  /// Where bounds are looked for next.
+  private var water: [Double]
+  private var reach = BudgetSearch.firstReach
+  private var best: (bound: Double, water: [Double], points: [DispatchPoint])
 
   /// Rounds after which it ends as near as it came.
-  private static let mostRounds = 40
-  /// Relative room for better prices from which on hours are run together.
+  private static let mostRounds = 60
+  /// Rounds after which more than the gap asked for is near enough, and how much more.
+  private static let patience = [(rounds: 12, times: 2.0), (rounds: 24, times: 10.0)]
+  /// Relative room for better prices from which on ways are mixed.
   private static let settled = 1e-4
   /// Rounds after which they are, whatever room there is.
   private static let tried = 6
   /// How far from the prices that proved most the next are looked for, as a part of them.
-  private static let firstReach = 0.02
+  private static let firstReach = 0.05
   /// The least of that.
-  private static let leastReach = 0.0005
+  private static let leastReach = 0.002
+  /// What is left of it where prices proved no more than those before.
+  private static let shrink = 0.95
+  /// What becomes of it where all within it is known and budgets do not meet yet.
+  private static let growth = 2.0
+  /// How far from the master's prices towards those that proved most the next are: it leaps less
+  /// (Wentges 1997, International Transactions in Operational Research 4(2), 151–162).
+  private static let smoothing = 0.3
   /// Money per MWh from which on a price counts as large.
   private static let smallPrice = 10.0
-  /// Hours of a block.
-  private static let blockHours = 24
-  /// Hours together from which on a program of more is too dear for what it brings.
-  private static let manyHours = 1_000
-  /// Relative gap that is near enough then.
-  private static let near = 1e-3
-  /// Hours run together for each budget, at first.
-  private static let firstTogether = 12
 
-  init(_ inputs: GridInputs, solver: BlockSolver) {
-    self.inputs = inputs
-    self.solver = solver
-    limited = inputs.generators.indices.filter { inputs.generators[$0].budget != nil }
-    let horizon = inputs.hours.horizon
-    budgets = limited.map {
-      (inputs.generators[$0].budget ?? .infinity) - inputs.generators[$0].base * horizon
-    }
-  }
-
-  /// Searches from prices on.
+  /// Begins at prices.
   ///
   /// - Parameters:
-  ///   - first: money per MWh of each budget to begin with.
-  ///   - gap: relative gap at which to end.
-  ///   - countsMoney: whether generators' own costs count in what is least.
-  ///   - together: runs some hours together.
-  ///   - ask: asks every hour.
-  func run(
-    from first: [Double], gap: Double, countsMoney: Bool = true, together: Together, ask: Ask
-  )
-    throws(EngineError) -> Ending
-  {
-    let blocks = (inputs.hours.count + Self.blockHours - 1) / Self.blockHours
-    let master = try BudgetMaster(budgets: budgets, blocks: blocks, solver: solver)
-    var best: (bound: Double, water: [Double], points: [DispatchPoint]) = (-.infinity, first, [])
-    var cheapest: Found?
-    var water = first
-    var reach = Self.firstReach
-    var each = Self.firstTogether
+  ///   - hours: asked one by one.
+  ///   - water: money per MWh of each budget to begin with.
+  init(_ hours: BudgetHours, from water: [Double], solver: BlockSolver) throws(EngineError) {
+    self.hours = hours
+    self.solver = solver
+    self.water = water
+    master = try BudgetMaster(budgets: hours.budgets, blocks: hours.blocks, solver: solver)
+    best = (-.infinity, water, [])
+    fits = hours.limited.isEmpty
+  }
+
+  /// Searches until cost and bound are within a relative gap.
+  ///
+  /// - Parameter power: MW of each budget, hour after hour, that kept them for hours alike; nil: not
+  ///   known.
+  func run(gap: Double, near power: [Double]?) throws(EngineError) -> Ending {
+    if let power, case .found(let points) = try hours.held(power) {
+      try learn(points, at: water.map { _ in 0 })
+      fits = true
+    }
     for round in 1...Self.mostRounds {
-      let points: [DispatchPoint]
-      switch try answers(ask, water) {
-      case .failure(let ending): return ending
-      case .success(let found): points = found
-      }
-      let proven = proven(by: points, water)
-      try master.add(ways(points, water))
-      if proven > best.bound {
-        best = (proven, water, points)
-      } else {
-        reach = max(reach * 0.7, Self.leastReach)
-      }
-      let box = best.water.map { price in
-        let room = reach * max(price, Self.smallPrice)
-        return (lower: max(0, price - room), upper: price + room)
-      }
-      let (next, why) = try master.prices(within: box)
-      guard let next else { return .stopped(why) }
-      water = next.water
-      let scale = max(1, abs(best.bound))
-      let isSettled = next.most - best.bound <= Self.settled * scale
-      guard isSettled || limited.isEmpty || round % Self.tried == 0 || round == Self.mostRounds
-      else { continue }
-      var hours = narrow(best.points, best.water, each, countsMoney)
-      var outcome = try run(hours, together, best)
-      while case .infeasible = outcome, hours.count < inputs.hours.count {
-        each *= 2
-        hours = narrow(best.points, best.water, each, countsMoney)
-        outcome = try run(hours, together, best)
-      }
-      switch outcome {
-      case .stopped(let why): return .stopped(why)
-      case .infeasible: break
-      case .found(let found):
-        if found.cost < cheapest?.cost ?? .infinity { cheapest = found }
-        water = found.water
-        each *= 2
-      }
-      if var found = cheapest,
-        found.cost - best.bound <= gap * scale || limited.isEmpty || round == Self.mostRounds
-          || (hours.count > Self.manyHours && found.cost - best.bound <= Self.near * scale)
-      {
-        found.bound = min(best.bound, found.cost)
-        for hour in found.points.indices {
-          found.points[hour].prices = best.points[hour].prices
-          found.points[hour].binding = best.points[hour].binding
-        }
-        found.water = best.water
-        return .found(found)
-      }
-    }
-    return .infeasible
-  }
-
-  // MARK: hours one by one
-
-  private enum Answers {
-    case success([DispatchPoint])
-    case failure(Ending)
-  }
-
-  private func answers(_ ask: Ask, _ water: [Double]) throws(EngineError) -> Answers {
-    var points: [DispatchPoint] = []
-    points.reserveCapacity(inputs.hours.count)
-    for outcome in try ask(surcharge(water)) {
-      switch outcome {
-      case .optimal(let point): points.append(point)
-      case .infeasible: return .failure(.infeasible)
-      case .stopped(let why): return .failure(.stopped(why))
-      }
-    }
-    return .success(points)
-  }
-
-  private func surcharge(_ water: [Double]) -> [Double] {
-    var surcharge = [Double](repeating: 0, count: inputs.generators.count)
-    for (generator, price) in zip(limited, water) { surcharge[generator] = price }
-    return surcharge
-  }
-
-  /// What hours at prices prove.
-  private func proven(by points: [DispatchPoint], _ water: [Double]) -> Double {
-    let hours = zip(inputs.hours.weight, points).reduce(0) { $0 + $1.0 * $1.1.objective }
-    return hours - zip(water, budgets).reduce(0) { $0 + $1.0 * $1.1 }
-  }
-
-  /// What an hour comes to without the prices.
-  private func money(_ point: DispatchPoint, _ water: [Double]) -> Double {
-    zip(limited, water).reduce(point.objective) { cost, priced in
-      cost - priced.1 * (point.generation[priced.0] - inputs.generators[priced.0].base)
-    }
-  }
-
-  private func ways(_ points: [DispatchPoint], _ water: [Double]) -> [BudgetMaster.Way] {
-    stride(from: 0, to: points.count, by: Self.blockHours).map { start in
-      var way: BudgetMaster.Way = (
-        start / Self.blockHours, 0, [Double](repeating: 0, count: limited.count)
-      )
-      for hour in start..<min(points.count, start + Self.blockHours) {
-        let weight = inputs.hours.weight[hour]
-        way.cost += weight * money(points[hour], water)
-        for (row, generator) in limited.enumerated() {
-          way.energy[row] +=
-            weight * (points[hour].generation[generator] - inputs.generators[generator].base)
-        }
-      }
-      return way
-    }
-  }
-
-  // MARK: hours together
-
-  private func narrow(
-    _ points: [DispatchPoint], _ water: [Double], _ each: Int, _ countsMoney: Bool
-  ) -> [Int] {
-    NarrowHours(
-      inputs, limited: limited, points: points, water: water, countsMoney: countsMoney
-    ).chosen(each)
-  }
-
-  private enum Run {
-    case found(Found)
-    case infeasible
-    case stopped(Termination)
-  }
-
-  /// Runs some hours together and the others as they run at the prices that proved most.
-  private func run(
-    _ hours: [Int], _ together: Together,
-    _ best: (bound: Double, water: [Double], points: [DispatchPoint])
-  ) throws(EngineError) -> Run {
-    var points = best.points
-    for hour in points.indices { points[hour].objective = money(points[hour], best.water) }
-    var water = best.water
-    if !hours.isEmpty {
-      var part = inputs.window(hours)
-      let isIn = Set(hours)
-      for generator in limited {
-        let used = points.indices.reduce(0) { sum, hour in
-          isIn.contains(hour)
-            ? sum : sum + inputs.hours.weight[hour] * points[hour].generation[generator]
-        }
-        part.generators[generator].budget = (inputs.generators[generator].budget ?? 0) - used
-      }
-      switch try together(hours, part) {
+      switch try hours.priced(water) {
       case .infeasible: return .infeasible
       case .stopped(let why): return .stopped(why)
-      case .found(let found, let values):
-        for (hour, point) in zip(hours, found) { points[hour] = point }
-        if !values.isEmpty { water = limited.map { values[$0] } }
+      case .found(let points): try prove(points)
       }
+      let (next, why) = try master.prices(within: box())
+      guard let next else { return .stopped(why) }
+      water = zip(best.water, next.water).map {
+        Self.smoothing * $0 + (1 - Self.smoothing) * $1
+      }
+      let scale = max(1, abs(best.bound))
+      let isSettled = next.most - best.bound <= Self.settled * scale
+      guard fits || isSettled || round % Self.tried == 0 else { continue }
+      if let ending = try fit() { return ending }
+      let (mix, how) = try master.mix()
+      guard let mix else { return .stopped(how) }
+      let patience = Self.patience.last { round > $0.rounds }?.times ?? 1
+      if mix.cost - best.bound <= gap * patience * scale || round == Self.mostRounds {
+        return try end(hours.power(mix, known))
+      }
+      if next.most - best.bound <= 0.2 * gap * scale { reach = min(1, reach * Self.growth) }
     }
-    let cost = zip(inputs.hours.weight, points).reduce(0) { $0 + $1.0 * $1.1.objective }
-    return .found(Found(cost: cost, bound: -.infinity, points: points, water: water))
+    return .stopped(.other)
+  }
+
+  private func learn(_ points: [DispatchPoint], at water: [Double]) throws(EngineError) {
+    try master.add(hours.ways(points, water, name: known.count))
+    known.append(hours.power(points))
+  }
+
+  private func prove(_ points: [DispatchPoint]) throws(EngineError) {
+    try learn(points, at: water)
+    let proven = hours.proven(by: points, water)
+    if proven > best.bound {
+      best = (proven, water, points)
+    } else {
+      reach = max(reach * Self.shrink, Self.leastReach)
+    }
+  }
+
+  private func box() -> [(lower: Double, upper: Double)] {
+    best.water.map { price in
+      let room = reach * max(price, Self.smallPrice)
+      return (lower: max(0, price - room), upper: price + room)
+    }
+  }
+
+  /// Sees to it that ways can be mixed so that budgets hold; how it ended where they cannot.
+  private func fit() throws(EngineError) -> Ending? {
+    guard !fits else { return nil }
+    fits = true
+    switch try master.mix() {
+    case (nil, .infeasible): break
+    case (nil, let why): return .stopped(why)
+    case (_?, _): return nil
+    }
+    switch try BudgetFit(hours: hours, solver: solver).run() {
+    case .infeasible: return .infeasible
+    case .stopped(let why): return .stopped(why)
+    case .found(let power):
+      guard case .found(let points) = try hours.held(power) else { return .stopped(.numerical) }
+      try learn(points, at: water.map { _ in 0 })
+      return nil
+    }
+  }
+
+  /// Runs the hours with what a mix gives each.
+  private func end(_ power: [Double]) throws(EngineError) -> Ending {
+    switch try hours.held(power) {
+    case .infeasible: return .stopped(.numerical)
+    case .stopped(let why): return .stopped(why)
+    case .found(var points):
+      let cost = hours.total(points)
+      // What more would cost is what proves the bound, whatever hours were held to.
+      for hour in points.indices {
+        points[hour].prices = best.points[hour].prices
+        points[hour].binding = best.points[hour].binding
+      }
+      return .found(
+        Found(cost: cost, bound: min(best.bound, cost), points: points, water: best.water))
+    }
   }
 }

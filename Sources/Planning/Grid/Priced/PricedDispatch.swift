@@ -10,9 +10,12 @@ final class PricedDispatch: HoursDispatch {
   let limits: GridLimits
   private let solver: BlockSolver
   private let crew: HourCrew
-  private let search: BudgetSearch
+  /// Generators with a budget.
+  private let limited: [Int]
   /// Prices that proved most last, by budget; nil before the first answer.
   private var water: [Double]?
+  /// MW of each budget, hour after hour, as hours ran last.
+  private var power: [Double]?
   private var met: [Set<GridLimit>]
 
   /// Opens the sessions.
@@ -21,7 +24,9 @@ final class PricedDispatch: HoursDispatch {
     self.solver = solver
     crew = try HourCrew(
       limits, probes: Set(limits.inputs.requests.flatMap(\.buses)).sorted(), solver: solver)
-    search = BudgetSearch(limits.inputs, solver: solver)
+    limited = limits.inputs.generators.indices.filter {
+      limits.inputs.generators[$0].budget != nil
+    }
     met = Array(repeating: [], count: limits.inputs.hours.count)
   }
 
@@ -34,29 +39,19 @@ final class PricedDispatch: HoursDispatch {
   func value(of draws: [[Double]], short: [[Double]]?) throws(EngineError)
     -> OperatingDispatch.Outcome
   {
-    let (limits, crew, solver) = (limits, crew, solver)
-    let ending = try search.run(
-      from: try firstPrices(draws), gap: Self.gap,
-      together: { hours, part throws(EngineError) in
-        let program = try OperatingDispatch(limits.over(part), solver: solver, keepsPoints: true)
-        let own = hours.map { draws[$0] }
-        switch try program.value(of: own, short: short.map { short in hours.map { short[$0] } }) {
-        case .optimal(let value): return .found(value.points, water: value.waterValues)
-        case .infeasible: return .infeasible
-        case .stopped(let why): return .stopped(why)
-        }
+    let none = [Double](repeating: 0, count: inputs.network.busCount)
+    let ending = try search(draws, from: try firstPrices(draws)) { question, hour in
+      switch question {
+      case .priced, .held: .cost(short: short?[hour])
+      case .energy: .energy(most: none, short: short?[hour])
       }
-    ) { surcharge throws(EngineError) in
-      try crew.each(Array(draws.indices)) { (session, hour) throws(EngineError) in
-        session.charge(surcharge)
-        return try session.solve(hour: hour, draw: draws[hour], aim: .cost(short: short?[hour]))
-      }
-    }
+    }.run(gap: Self.gap, near: power)
     switch ending {
     case .infeasible: return .infeasible
     case .stopped(let why): return .stopped(why)
     case .found(let found):
       water = found.water
+      power = found.points.flatMap { point in limited.map { point.generation[$0] } }
       return .optimal(value(found))
     }
   }
@@ -64,36 +59,50 @@ final class PricedDispatch: HoursDispatch {
   func leastLeftOut(of draws: [[Double]], most: [[Double]], short: [[Double]]?)
     throws(EngineError) -> [[Double]]?
   {
-    let (limits, crew, solver) = (limits, crew, solver)
     // A MWh of a budget saves at most a MWh left out, losses and all.
-    let ending = try search.run(
-      from: search.limited.map { _ in 0.5 }, gap: Self.gap, countsMoney: false,
-      together: { hours, part throws(EngineError) in
-        let program = try OperatingDispatch(limits.over(part), solver: solver, keepsPoints: true)
-        let left = try program.leftOut(
-          of: hours.map { draws[$0] }, most: hours.map { most[$0] },
-          short: short.map { short in hours.map { short[$0] } })
-        return left.map { .found($0, water: []) } ?? .infeasible
+    let ending = try search(draws, from: limited.map { _ in 0.5 }) { question, hour in
+      let own = most[hour].map { max(0, $0) }
+      return switch question {
+      case .priced, .held: .leftOut(most: own, short: short?[hour])
+      case .energy: .energy(most: own, short: short?[hour])
       }
-    ) { surcharge throws(EngineError) in
-      try crew.each(Array(draws.indices)) { (session, hour) throws(EngineError) in
-        session.charge(surcharge)
-        return try session.solve(
-          hour: hour, draw: draws[hour],
-          aim: .leftOut(most: most[hour].map { max(0, $0) }, short: short?[hour]))
-      }
-    }
+    }.run(gap: Self.gap, near: nil)
     guard case .found(let found) = ending else { return nil }
     return found.points.map(\.probe)
   }
 
   /// Relative gap between cost and bound at which an answer is near enough.
   private static let gap = 1e-4
+
+  /// A search over hours that are asked for what an aim says.
+  private func search(
+    _ draws: [[Double]], from water: [Double],
+    aim: @escaping @Sendable (BudgetHours.Question, Int) -> DispatchSession.Aim
+  ) throws(EngineError) -> BudgetSearch {
+    let (crew, limited) = (crew, limited)
+    let free = [Double](repeating: 0, count: inputs.generators.count)
+    let hours = BudgetHours(inputs, limited: limited) { question throws(EngineError) in
+      try crew.each(Array(draws.indices)) { (session, hour) throws(EngineError) in
+        session.held = []
+        switch question {
+        case .priced(let surcharge), .energy(let surcharge): session.charge(surcharge)
+        case .held(let power):
+          session.charge(free)
+          session.held = limited.enumerated().map { row, generator in
+            (generator, power[hour * limited.count + row])
+          }
+        }
+        return try session.solve(hour: hour, draw: draws[hour], aim: aim(question, hour))
+      }
+    }
+    return try BudgetSearch(hours, from: water, solver: solver)
+  }
+
   /// Where a search begins: where the last one ended, or at what budgets are worth over the mean days
   /// of each month.
   private func firstPrices(_ draws: [[Double]]) throws(EngineError) -> [Double] {
     if let water { return water }
-    let none = search.limited.map { _ in 0.0 }
+    let none = limited.map { _ in 0.0 }
     guard !none.isEmpty else { return none }
     let days = inputs.meanDays
     let operating = try OperatingDispatch(limits.over(inputs.mean(days)), solver: solver)
@@ -105,14 +114,14 @@ final class PricedDispatch: HoursDispatch {
     guard case .optimal(let value) = try operating.value(of: averages, short: nil) else {
       return none
     }
-    return search.limited.map { value.waterValues[$0] }
+    return limited.map { value.waterValues[$0] }
   }
 
   private func value(_ found: BudgetSearch.Found) -> OperatingDispatch.Value {
     let points = found.points
     for hour in points.indices { met[hour].formUnion(points[hour].binding.map(\.limit)) }
     var water = [Double](repeating: 0, count: inputs.generators.count)
-    for (generator, price) in zip(search.limited, found.water) { water[generator] = price }
+    for (generator, price) in zip(limited, found.water) { water[generator] = price }
     return OperatingDispatch.Value(
       cost: found.cost + inputs.standingCost, bound: found.bound + inputs.standingCost,
       prices: zip(inputs.hours.weight, points).map { weight, point in
