@@ -292,6 +292,13 @@ param i_drawn{I_GRID}, default -1;
 param i_shape{I_GRID, SNAP}, default 1;
 param i_held{I_GRID, T}, default 0;
 
+# Ports of flexible conversions: their hours within a period are chosen, below what they can run at.
+set J_FLEX, within J_GRID, default {};
+param j_most{J_FLEX, SNAP}, >= 0, default Infinity;               # MW
+set I_FLEX, within I_GRID, default {};
+param i_most{I_FLEX, SNAP}, >= 0, default Infinity;
+param stands_for{t in T} := (sum{s in SNAP: period[s] = t} omega[s]) / h[t];   # occurrences
+
 set AT_A{n in BUS} := {a in A_GRID: a_bus[a] = n};
 set AT_J{n in BUS} := {j in J_GRID: j_bus[j] = n};
 set AT_I{n in BUS} := {i in I_GRID: i_bus[i] = n};
@@ -388,6 +395,8 @@ var flow{l in LINE, SNAP}, >= F_low[l], <= F_up[l];               # MW
 var forward{k in LINK, SNAP}, >= 0, <= k_cap[k];                  # sent at the from end, MW
 var backward{k in LINK, SNAP}, >= 0, <= k_cap[k];                 # sent at the to end, MW
 var unserved{n in BUS, s in SNAP: short[n,s] > 0}, >= 0, <= short[n,s];
+var p_j{j in J_FLEX, s in SNAP}, >= 0, <= j_most[j,s];            # drawn, MW
+var p_i{i in I_FLEX, s in SNAP}, >= 0, <= i_most[i,s];            # fed in, MW
 var net{BUS, SNAP};                          # put in, direct current aside, MW
 
 # MathProg cannot make a variable integer on condition; a binary twin can be left out on one.
@@ -588,10 +597,11 @@ s.t. injection{n in BUS, s in SNAP}:
   - load[n,s] - asked[n,s]
   - sum{a in AT_A[n]}
       a_drawn_at[a,period[s]] * a_shape[a,s] / h[period[s]] * (f[a,period[s]] - a_held[a,period[s]])
-  - sum{j in AT_J[n]}
+  - sum{j in AT_J[n]: j not in J_FLEX}
       j_drawn[j] * j_shape[j,s] / h[period[s]] * (b[j,period[s]] - j_held[j,period[s]])
-  - sum{i in AT_I[n]}
-      i_drawn[i] * i_shape[i,s] / h[period[s]] * (y_d[i,period[s]] - i_held[i,period[s]]);
+  - sum{i in AT_I[n]: i not in I_FLEX}
+      i_drawn[i] * i_shape[i,s] / h[period[s]] * (y_d[i,period[s]] - i_held[i,period[s]])
+  - sum{j in AT_J[n]: j in J_FLEX} p_j[j,s] + sum{i in AT_I[n]: i in I_FLEX} p_i[i,s];
 
 s.t. balance{n in BUS, s in SNAP}:
     net[n,s]
@@ -623,6 +633,16 @@ s.t. secured{x in SECURED: o_low[x] > -Infinity or o_up[x] < Infinity}:
 
 s.t. energy{g in GEN: energy_limit[g] < Infinity}:
   sum{s in SNAP} omega[s] * (base[g] + sum{r in 1..steps[g]} gen[g,r,s]) <= energy_limit[g];
+
+
+# ---- flexible: what is drawn or fed in over a period's hours is what the period has ---------------
+
+s.t. flexible_j{j in J_FLEX, t in T}:
+  sum{s in SNAP: period[s] = t} omega[s] * p_j[j,s]
+  - stands_for[t] * j_drawn[j] * b[j,t] = -stands_for[t] * j_drawn[j] * j_held[j,t];
+s.t. flexible_i{i in I_FLEX, t in T}:
+  sum{s in SNAP: period[s] = t} omega[s] * p_i[i,s]
+  + stands_for[t] * i_drawn[i] * y_d[i,t] = stands_for[t] * i_drawn[i] * i_held[i,t];
 
 
 # ---- carry: what hours of the year, operating or not, can carry ---------------------------------

@@ -27,7 +27,7 @@ struct ElementName {
     case .glide: inputs.candidates[tag.element].id
     case .cascade: inputs.surpluses[HeatCascade(inputs).givers[tag.element].stream].id
     case .interval: inputs.needs[HeatCascade(inputs).takers[tag.element].stream].id
-    case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: ""
+    case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit, .flexible: ""
     }
   }
 

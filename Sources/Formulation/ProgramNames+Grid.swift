@@ -18,6 +18,17 @@ extension ProgramNames {
       "backward(\(grid.grid.branches[grid.network.links[link].branch].id),\(time))"
     case .unserved(let bus): "unserved(\(grid.grid.buses[bus].id),\(time))"
     case .probe(let bus): "probe(\(grid.grid.buses[bus].id),\(time))"
+    case .flexible(let draw, _, _): "p(\(drawName(draw)),\(time))"
+    }
+  }
+
+  /// What draws on the grid, by its stream.
+  func drawName(_ draw: Int) -> String {
+    switch inputs.grid?.draws[draw].stream {
+    case .flow(let candidate): inputs.candidates[candidate].id
+    case .bought(let need): inputs.needs[need].id
+    case .disposed(let surplus): inputs.surpluses[surplus].id
+    case nil: "\(draw)"
     }
   }
 

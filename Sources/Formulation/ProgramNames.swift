@@ -99,6 +99,7 @@ public struct ProgramNames: Sendable {
     case .energy: inputs.grid?.whole?.limits.inputs.generators[tag.element].id
     case .limit: limitName(tag.element)
     case .dispatch: "plane \(tag.element + 1)"
+    case .flexible: drawName(tag.element)
     case .carry: "hour \(inputs.grid?.rows[tag.element].hour ?? 0), \(tag.element + 1)"
     case .glide: inputs.candidates[tag.element].id
     case .cascade:

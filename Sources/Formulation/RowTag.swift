@@ -73,6 +73,8 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case energy
   /// A limit of the grid in an operating hour.
   case limit
+  /// What a draw that chooses its hours takes in a period is its amount; the element is the draw.
+  case flexible
   /// Heat sent by itself is what goes at each step of temperature.
   case glide
   /// What is warm enough of a surplus's heat.

@@ -52,6 +52,7 @@ extension DataSection {
       matrix("\(letter)_shape", shaped, elements, by: names.snapshots) {
         coupled.shapes[rows[$0]]
       }
+      addFlexible(kind, elements, coupled, names)
       let isBought = letter == "j"
       let held = kind.draws.indices.filter { row in
         let usual = isBought ? inputs.needs[kind.draws[row].element].required : nil
@@ -59,6 +60,18 @@ extension DataSection {
           ?? coupled.held[rows[row]].contains { $0 != 0 }
       }
       byPeriod("\(letter)_held", held, elements) { coupled.held[rows[$0]] }
+    }
+  }
+
+  /// What of a kind chooses its hours, and the most it can be in each.
+  private mutating func addFlexible(
+    _ kind: DrawKind, _ elements: [MathProgSymbol], _ coupled: GridDraws, _ names: GridSymbols
+  ) {
+    let rows = kind.draws.indices.filter { coupled.draws[kind.draws[$0].draw].ceiling != nil }
+    guard !rows.isEmpty else { return }
+    set("\(kind.set)_FLEX", rows.lazy.map { elements[$0] })
+    matrix("\(kind.letter)_most", rows, elements, by: names.snapshots) {
+      coupled.ceilings[kind.draws[$0].draw]
     }
   }
 

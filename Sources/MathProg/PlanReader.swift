@@ -37,7 +37,7 @@ struct PlanReader {
 
   /// The model's variables of the grid.
   private static let dispatch: Set<Substring> = [
-    "gen", "theta", "flow", "forward", "backward", "unserved", "net",
+    "gen", "theta", "flow", "forward", "backward", "unserved", "net", "p_j", "p_i",
   ]
 
   private static func positions(_ symbols: [MathProgSymbol]) -> [String: Int] {

@@ -86,7 +86,7 @@ public struct ModelInputs: Sendable {
   }
 
   /// Most base units an hour that stores on a stream can give or take.
-  private func storePower(_ port: StoreInput.Port, _ power: KeyPath<StoreInput, Double>) -> Double {
+  func storePower(_ port: StoreInput.Port, _ power: KeyPath<StoreInput, Double>) -> Double {
     stores.reduce(0) { $0 + ($1.ports.contains(port) ? $1[keyPath: power] : 0) }
   }
 

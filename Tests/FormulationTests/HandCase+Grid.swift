@@ -41,12 +41,54 @@ extension HandCase {
         draws: GridDraws(
           draws: coupling.draws, time: inputs.time, hours: grid.hours,
           shapes: coupling.shapes(region: region, time: inputs.time, hours: grid.hours),
-          held: [[150]]), requests: [[0, 0, 0]], short: nil,
+          held: [[150]], ceilings: coupling.ceilings(region: region, hours: grid.hours)),
+        requests: [[0, 0, 0]], short: nil,
         inForce: limits.map { .init(hour: 0, limit: $0) }))
+  }
+
+  /// Two hours of one period, 90 and 150 MW at the town, and an electrolyser there that draws 40 MWh
+  /// when it likes, or goes without the 20 MWh of hydrogen at 500 a MWh.
+  private static func electrolyser(_ name: String, optimum: Double) -> HandCase {
+    var hand = HandCase(name, optimum: optimum) { draft in
+      draft.period("both", hours: 2)
+      draft.resources("power", kind: .electricity)
+      draft.resources("hydrogen", kind: .gas)
+      draft.site("town")
+      draft.triangle()
+      draft.connect("town", to: "b")
+      draft.profile("uneven", (0..<8760).map { $0 % 2 == 0 ? 90 : 150 })
+      draft.region.grid.loads = [
+        Load(id: "others", bus: Index(1), peak: 1, profile: draft.profile(named: "uneven"))
+      ]
+      draft.technology("electrolyser", inputs: [("power", 1)], outputs: [("hydrogen", 0.5)])
+      draft.conversion("el", at: "town", "electrolyser", capacity: 100)
+      draft.region.conversions[0].flexible = true
+      draft.need("steel", at: "town", of: "hydrogen", 10 * 8760, price: 500)
+      draft.link("el:hydrogen", "steel", unitCost: 0)
+    }
+    hand.couple = { inputs, region in
+      let coupling = GridCoupling(region: region, inputs: inputs)
+      let grid = try GridInputs(region: region, hours: .operating(inputs.time))
+      inputs.couple(coupling)
+      inputs = inputs.holding(
+        WholeGrid(
+          limits: GridLimits(grid, security: .none),
+          draws: GridDraws(
+            draws: coupling.draws, time: inputs.time, hours: grid.hours,
+            shapes: coupling.shapes(region: region, time: inputs.time, hours: grid.hours),
+            held: coupling.draws.map { _ in [0] },
+            ceilings: coupling.ceilings(region: region, hours: grid.hours)),
+          requests: [[0, 0, 0], [0, 0, 0]], short: nil,
+          inForce: [.init(hour: 0, limit: .line(0)), .init(hour: 1, limit: .line(0))]))
+    }
+    return hand
   }
 
   static var grids: [HandCase] {
     [
+      // Above 120 MW each MW costs 90 (one less of the cheap, two more of the dear). 30 MWh at 10 fill
+      // the first hour to 120, 1 200; the other 10 cost 900 in either; the second hour's 150 MW 3 900.
+      electrolyser("flexible", optimum: 6000),
       // Without its limit the line takes all: 130 of the cheap beside 20 from the neighbour would
       // cost 2 500, but the cheap alone costs 10 a MWh: 150·10 = 1 500.
       town("balance", optimum: 1500) { try whole(&$0, $1, []) },

@@ -11,7 +11,7 @@ struct RandomRegionTests {
   static let seeds = Array(1...24 as ClosedRange<UInt64>)
 
   /// Families that a program has only beside a grid.
-  private static let grids: Set<Family> = [.dispatch, .carry, .balance, .energy, .limit]
+  private static let grids: Set<Family> = [.dispatch, .carry, .balance, .energy, .limit, .flexible]
   /// Families of heat that is partly too cold, which have random regions of their own.
   private static let heat: Set<Family> = [.glide, .cascade, .interval]
   /// Families of stores, which cases by hand and the random regions of the text model hold.

@@ -9,7 +9,9 @@ import Testing
 /// Holds the angle form of MathProg against the form in terms of injections of Swift.
 enum GridAgreement {
   /// What a grid adds to a program.
-  static let families: Set<Family> = [.dispatch, .carry, .balance, .energy, .limit]
+  static let families: Set<Family> = [
+    .dispatch, .carry, .balance, .energy, .limit, .flexible,
+  ]
 
   /// Beside the region, what plans would have found out.
   struct Case {
@@ -37,7 +39,7 @@ enum GridAgreement {
       held: coupling.draws.map { draw in
         if case .bought(let need) = draw.stream { return inputs.needs[need].required }
         return [Double](repeating: 0, count: inputs.time.count)
-      })
+      }, ceilings: coupling.ceilings(region: region, hours: grid.hours))
     inputs.couple(coupling)
     if let carried = given.carried {
       let row = row(draws, inputs, carried)

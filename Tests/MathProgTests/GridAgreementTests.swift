@@ -32,6 +32,16 @@ struct GridAgreementTests {
     try GridAgreement.expect(.init(region: region), integer: integer)
   }
 
+  @Test("conversions that choose their hours", arguments: [true, false])
+  func flexible(integer: Bool) throws {
+    var region = GridRegion.flexible()
+    let free = try GridAgreement.expect(.init(region: region), integer: integer)
+    #expect(free.program.rows.contains { $0.family == .flexible })
+    for row in region.conversions.indices { region.conversions[row].flexible = false }
+    let tied = try GridAgreement.expect(.init(region: region), integer: integer)
+    #expect(free.objective < tied.objective - 1, "there is nothing to choose")
+  }
+
   @Test("each objective", arguments: Settings.Objective.allCases)
   func objectives(objective: Settings.Objective) throws {
     var region = GridRegion.triangle()
@@ -134,6 +144,8 @@ struct RandomGridAgreementTests {
         .init(region: region(seed), everyOutage: 40, carried: 2))
       seen.formUnion(Program(inputs, integer: false).rows.map(\.family))
     }
+    let choosing = try GridAgreement.inputs(.init(region: GridRegion.flexible()))
+    seen.formUnion(Program(choosing, integer: false).rows.map(\.family))
     #expect(seen.isSuperset(of: GridAgreement.families.subtracting([.dispatch])))
   }
 }

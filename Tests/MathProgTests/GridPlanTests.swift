@@ -69,6 +69,14 @@ struct GridPlanTests {
     #expect((solution.grid?.plan ?? 0) > (solution.grid?.baseline ?? .infinity))
   }
 
+  @Test("conversions that choose their hours", arguments: [false, true])
+  func flexible(integer: Bool) throws {
+    let solution = try compare(GridRegion.flexible(), integer: integer)
+    let plan = try #require(solution.plan)
+    let steel = try #require(solution.inputs.candidates.firstIndex { $0.id.hasPrefix("el:") })
+    #expect(solution.flows(steel, at: plan).contains { $0 > 1 })
+  }
+
   @Test("whatever is out, and a request connected")
   func secured() throws {
     var region = GridRegion.triangle("secured")

@@ -1,5 +1,6 @@
 import Quantities
 import RegionModel
+import TestSupport
 
 /// Small regions with a grid, by hand.
 enum GridRegion {
@@ -20,6 +21,33 @@ enum GridRegion {
       Generator(id: "dear", bus: Index(2), capacity: 200, marginalCost: 50, emissions: 0.4),
     ]
     draft.region.grid.loads = [Load(id: "town", bus: Index(1), peak: 115)]
+    return draft.region
+  }
+
+  /// The triangle with an electrolyser and a gas engine at the town that choose their hours.
+  static func flexible(_ name: String = "flexible") -> Region {
+    var draft = RegionBuilder(triangle(name))
+    draft.resources("hydrogen", "biogas", kind: .gas)
+    let town = draft.region.sites[1].id
+    draft.profile("there", [1, 0.5, 1, 0.5, 1])
+    draft.technology(
+      "electrolyser", inputs: [("power", 1)], outputs: [("hydrogen", 0.5)], capital: 100,
+      lifetime: 20)
+    draft.technology("engine", inputs: [("biogas", 1)], outputs: [("power", 0.4)], variable: 1)
+    draft.conversion(
+      "el", at: town, "electrolyser", capacity: 15, status: .candidate, profile: "there")
+    draft.conversion("gen", at: town, "engine", capacity: 40)
+    for row in draft.region.conversions.indices.suffix(2) {
+      draft.region.conversions[row].flexible = true
+    }
+    draft.need("steel", at: town, of: "hydrogen", 3 * 8760, price: 90)
+    draft.surplus("digester", at: town, of: "biogas", 12 * 8760)
+    draft.link("el:hydrogen", "steel", unitCost: 1)
+    draft.link("digester", "gen:biogas", unitCost: 1)
+    let uneven: [Double] = [60, 130, 100, 60, 130]
+    draft.profile("uneven", uneven)
+    draft.region.grid.loads[0].peak = 1
+    draft.region.grid.loads[0].profile = draft.profile(named: "uneven")
     return draft.region
   }
 

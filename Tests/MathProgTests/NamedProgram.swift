@@ -111,7 +111,8 @@ extension NamedProgram {
         .dischargeBuilt, .swingUp, .swingDown, .dayStart:
         symbols.stores
       case .season, .dayMost, .dayLeast: nil
-      case .budget, .links, .emissions, .dispatch, .carry, .balance, .energy, .limit: nil
+      case .budget, .links, .emissions, .dispatch, .carry, .balance, .energy, .limit, .flexible:
+        nil
       }
     var name = ElementName(name: tag.family.rawValue[...], subscripts: [])
     if [.season, .dayMost, .dayLeast].contains(tag.family), let days = inputs.time.dayOf?.count {

@@ -7,7 +7,9 @@ extension Assembly {
   ///     energy    sum omega·g ≤ budget
   ///     limit     lower ≤ sum weight·injection ≤ upper, for the limits in force
   ///
-  /// with draws in proportion to the exchange layer's amounts.
+  /// with draws in proportion to the exchange layer's amounts, but for those that choose their hours:
+  ///
+  ///     flexible  sum omega·p = energy·amount, over the hours of each period
   mutating func addWholeGrid() {
     guard let whole = inputs.grid?.whole else { return }
     let grid = whole.limits.inputs
@@ -37,14 +39,35 @@ extension Assembly {
           builder.add(grid.hours.weight[hour], row: row, column: column(position))
         }
       }
-      for (position, draw) in whole.draws.draws.enumerated() {
+      for (position, draw) in whole.draws.draws.enumerated() where draw.ceiling == nil {
         let amount = map.draw(draw.stream, grid.hours.period[hour])
         builder.add(
           -whole.draws.power(position, hour), row: rows[grid.network.island[draw.bus]],
           column: amount)
       }
     }
+    addFlexibleRows(whole.draws, layout, first: first)
     addLimitRows(whole, layout, first: first)
+  }
+
+  private mutating func addFlexibleRows(
+    _ draws: GridDraws, _ layout: DispatchColumns, first: Int
+  ) {
+    for draw in draws.flexible {
+      guard let position = layout.flexible[draw] else { continue }
+      let rows = periods.map { period in
+        let energy = draws.energy(draw, period)
+        let held = energy * draws.held[draw][period]
+        let row = addRow(.flexible, draw, period, lower: -held, upper: -held)
+        builder.add(-energy, row: row, column: map.draw(draws.draws[draw].stream, period))
+        return row
+      }
+      for (hour, period) in draws.hours.period.enumerated() {
+        builder.add(
+          draws.hours.weight[hour], row: rows[period],
+          column: first + hour * layout.kinds.count + position)
+      }
+    }
   }
 
   private mutating func addGridColumns(_ whole: WholeGrid, _ layout: DispatchColumns) {
@@ -64,6 +87,7 @@ extension Assembly {
           addColumn(upper: grid.network.links[link].capacity)
         case .unserved(let bus): addColumn(upper: whole.short?[hour][bus] ?? 0)
         case .probe: addColumn(upper: 0)
+        case .flexible(let draw, _, _): addColumn(upper: whole.draws.ceilings[draw][hour])
         }
       }
     }

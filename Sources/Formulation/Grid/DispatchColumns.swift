@@ -3,7 +3,8 @@ import ModelInputs
 /// Columns of the dispatch of one hour, and what a unit of each puts into the grid.
 ///
 /// Generators' steps, direct-current links both ways, existing load not served, and at each bus a
-/// probe: power that appears there from nowhere (negative: vanishes), for headroom and shortfalls.
+/// probe: power that appears there from nowhere (negative: vanishes), for headroom and shortfalls;
+/// and what of the exchange layer chooses its hours.
 public struct DispatchColumns: Sendable {
   /// What a column is.
   public enum Kind: Sendable, Hashable {
@@ -17,6 +18,8 @@ public struct DispatchColumns: Sendable {
     case unserved(bus: Int)
     /// MW that appear at a bus.
     case probe(bus: Int)
+    /// MW that a draw which chooses its hours takes at a bus, or feeds in there.
+    case flexible(draw: Int, bus: Int, isFedIn: Bool)
   }
 
   /// What each column is.
@@ -29,6 +32,8 @@ public struct DispatchColumns: Sendable {
   public let unserved: [Int?]
   /// Column of the probe at each bus; nil where there is none.
   public let probe: [Int?]
+  /// Column of each draw that chooses its hours, by draw.
+  public let flexible: [Int: Int]
 
   /// Lays out the columns.
   ///
@@ -36,7 +41,10 @@ public struct DispatchColumns: Sendable {
   ///   - inputs: the grid.
   ///   - unserved: buses at which load may be left unserved.
   ///   - probes: buses with a probe.
-  public init(_ inputs: GridInputs, unserved: [Int], probes: [Int]) {
+  ///   - draws: the exchange layer's draws, of which those that choose their hours have columns.
+  public init(
+    _ inputs: GridInputs, unserved: [Int], probes: [Int], draws: GridDraws? = nil
+  ) {
     var kinds: [Kind] = []
     var firstStep: [Int] = []
     for (position, generator) in inputs.generators.enumerated() {
@@ -57,6 +65,13 @@ public struct DispatchColumns: Sendable {
       probeColumn[bus] = kinds.count
       kinds.append(.probe(bus: bus))
     }
+    var flexible: [Int: Int] = [:]
+    for draw in draws?.flexible ?? [] {
+      guard let row = draws?.draws[draw] else { continue }
+      flexible[draw] = kinds.count
+      kinds.append(.flexible(draw: draw, bus: row.bus, isFedIn: row.perUnit < 0))
+    }
+    self.flexible = flexible
     self.kinds = kinds
     self.firstStep = firstStep
     self.unserved = unservedColumn
@@ -74,6 +89,7 @@ public struct DispatchColumns: Sendable {
       let row = inputs.network.links[link]
       return [(row.to, -1), (row.from, 1 - row.loss)]
     case .unserved(let bus), .probe(let bus): return [(bus, 1)]
+    case .flexible(_, let bus, let isFedIn): return [(bus, isFedIn ? 1 : -1)]
     }
   }
 

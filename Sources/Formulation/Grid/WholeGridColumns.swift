@@ -7,6 +7,7 @@ struct WholeGridColumns {
 
   init(_ whole: WholeGrid) {
     let drawn = whole.short == nil ? [] : Set(whole.limits.inputs.loads.map(\.bus)).sorted()
-    columns = DispatchColumns(whole.limits.inputs, unserved: drawn, probes: [])
+    columns = DispatchColumns(
+      whole.limits.inputs, unserved: drawn, probes: [], draws: whole.draws)
   }
 }

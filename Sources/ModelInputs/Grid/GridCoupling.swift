@@ -27,8 +27,11 @@ public struct GridCoupling: Sendable {
     public var perUnit: Double
     /// The same by exchange period, where it is not the same in all.
     public var byPeriod: [Double]?
-    /// Its hours within a period.
+    /// Its hours within a period; nil where it chooses them.
     public var profile: Index<Profile>?
+    /// What it may be in an hour where it chooses its hours within a period; nil: it follows its
+    /// profile.
+    public var ceiling: DrawCeiling?
 
     /// MWh drawn per base unit in an exchange period.
     public func perUnit(_ period: Int) -> Double { byPeriod?[period] ?? perUnit }
@@ -56,19 +59,31 @@ public struct GridCoupling: Sendable {
       guard region.resources[need.resource].kind == .electricity, let bus = bus(need.site) else {
         continue
       }
+      let ceiling = DrawCeiling(
+        of: input.port, .need(position), \.chargePower, region: region, inputs: inputs)
       draws.append(
-        Draw(stream: .bought(position), bus: bus, perUnit: 1, profile: need.profile))
+        Draw(
+          stream: .bought(position), bus: bus, perUnit: 1,
+          profile: ceiling == nil ? need.profile : nil, ceiling: ceiling))
     }
     for (position, input) in inputs.surpluses.enumerated() {
       let surplus = region.surpluses[input.row]
       guard region.resources[surplus.resource].kind == .electricity, let bus = bus(surplus.site)
       else { continue }
+      let ceiling = DrawCeiling(
+        of: input.port, .surplus(position), \.dischargePower, region: region, inputs: inputs)
       draws.append(
-        Draw(stream: .disposed(position), bus: bus, perUnit: -1, profile: surplus.profile))
+        Draw(
+          stream: .disposed(position), bus: bus, perUnit: -1,
+          profile: ceiling == nil ? surplus.profile : nil, ceiling: ceiling))
     }
   }
 
-  /// Part of its period's mean that each draw has in each hour of an axis.
+  /// Whether some draw chooses its hours within a period.
+  public var isFlexible: Bool { draws.contains { $0.ceiling != nil } }
+
+  /// Part of its period's mean that each draw has in each hour of an axis; of no meaning for one
+  /// that chooses its hours.
   ///
   /// - Returns: by draw and hour.
   public func shapes(region: Region, time: TimeAxis, hours: HourAxis) -> [[Double]] {

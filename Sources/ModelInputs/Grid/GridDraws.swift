@@ -11,26 +11,43 @@ public struct GridDraws: Sendable {
   public let shapes: [[Double]]
   /// What the inputs' loads hold already of each draw, by period: an electricity need is a load.
   public let held: [[Double]]
+  /// Most MW of each draw that chooses its hours, by hour; no hours for one that follows its profile.
+  public let ceilings: [[Double]]
+  /// Hours of the horizon in each period that the axis's hours stand for.
+  private let hoursOf: [Double]
 
   /// Ties draws to hours.
   public init(
     draws: [GridCoupling.Draw], time: TimeAxis, hours: HourAxis, shapes: [[Double]],
-    held: [[Double]]
+    held: [[Double]], ceilings: [[Double]]
   ) {
     self.draws = draws
     self.time = time
     self.hours = hours
     self.shapes = shapes
     self.held = held
+    self.ceilings = ceilings
+    var sums = [Double](repeating: 0, count: time.count)
+    for (period, weight) in zip(hours.period, hours.weight) { sums[period] += weight }
+    hoursOf = sums
   }
 
-  /// MW per base unit of a draw in an hour.
+  /// Draws that choose their hours within each period.
+  public var flexible: [Int] { draws.indices.filter { draws[$0].ceiling != nil } }
+
+  /// MWh over the horizon per base unit that a draw has in a period, whichever way it goes.
+  public func energy(_ draw: Int, _ period: Int) -> Double {
+    abs(draws[draw].perUnit(period)) * hoursOf[period] / time.hours[period]
+  }
+
+  /// MW per base unit of a draw in an hour; 0 for one that chooses its hours.
   public func power(_ draw: Int, _ hour: Int) -> Double {
+    guard draws[draw].ceiling == nil else { return 0 }
     let period = hours.period[hour]
     return draws[draw].perUnit(period) * shapes[draw][hour] / time.hours[period]
   }
 
-  /// MW drawn at each bus in an hour beside the loads.
+  /// MW drawn at each bus in an hour beside the loads, by what does not choose its hours.
   ///
   /// - Parameter amounts: base units per occurrence, by draw and period.
   public func megawatts(_ amounts: [[Double]], hour: Int, buses: Int) -> [Double] {
@@ -43,7 +60,8 @@ public struct GridDraws: Sendable {
     return drawn
   }
 
-  /// Slopes per base unit, by draw and period, of something with slopes per MW by hour and bus.
+  /// Slopes per base unit, by draw and period, of something with slopes per MW by hour and bus; 0
+  /// for draws that choose their hours.
   public func slopes(_ prices: [[Double]]) -> [[Double]] {
     var slopes = [[Double]](
       repeating: [Double](repeating: 0, count: time.count), count: draws.count)

@@ -8,11 +8,15 @@ public struct GridTerms: Sendable {
     public var slopes: [[Double]]
     /// Money.
     public var constant: Double
+    /// Whether it says instead which draws no dispatch carries: `0 ≥ constant + sum slope·amount`,
+    /// MWh.
+    public var isRefusal: Bool
 
     /// Makes a plane.
-    public init(slopes: [[Double]], constant: Double) {
+    public init(slopes: [[Double]], constant: Double, isRefusal: Bool = false) {
       self.slopes = slopes
       self.constant = constant
+      self.isRefusal = isRefusal
     }
   }
 
@@ -38,7 +42,8 @@ public struct GridTerms: Sendable {
 
   /// Who draws.
   public var draws: [GridCoupling.Draw]
-  /// Planes of the dispatch cost that stand for it; empty: prices do.
+  /// Planes of the dispatch cost that stand for it, and of what no dispatch carries; without any of
+  /// the first, prices stand for the cost.
   public var cuts: [Cut] = []
   /// What hours cannot carry.
   public var rows: [Row] = []

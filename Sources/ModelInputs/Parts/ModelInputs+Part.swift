@@ -142,7 +142,9 @@ extension ModelInputs {
       drawing.isEmpty
       ? []
       : grid.cuts.map { cut in
-        GridTerms.Cut(slopes: drawing.map { cut.slopes[$0] }, constant: cut.constant)
+        GridTerms.Cut(
+          slopes: drawing.map { cut.slopes[$0] }, constant: cut.constant,
+          isRefusal: cut.isRefusal)
       }
     return (terms, rows)
   }

@@ -40,6 +40,7 @@ extension ModelInputs {
     guard let grid else { return part }
     for draw in grid.draws.indices {
       part.grid?.draws[draw].byPeriod = grid.draws[draw].byPeriod.map(pick)
+      part.grid?.draws[draw].ceiling?.power = pick(grid.draws[draw].ceiling?.power ?? [])
     }
     var place: [Int: Int] = [:]
     for (new, old) in periods.enumerated() { place[old] = new }

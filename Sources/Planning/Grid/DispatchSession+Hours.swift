@@ -43,7 +43,7 @@ extension DispatchSession {
       return (bounds.lower, bounds.upper, generator.cost(step: step, hour: hour))
     case .forward(let link), .backward(let link):
       return (0, inputs.network.links[link].capacity, 0)
-    case .unserved, .probe: return (0, 0, 0)
+    case .unserved, .probe, .flexible: return (0, 0, 0)
     }
   }
 

@@ -308,6 +308,7 @@ public final class DispatchSession {
       case .backward(let link): point.sent[link] -= value * (1 - network.links[link].loss)
       case .unserved(let bus): point.unserved[bus] = value
       case .probe(let bus): point.probe[bus] = value
+      case .flexible: break
       }
     }
     inputs.sensitivities.flows(point.injections, into: &flows)

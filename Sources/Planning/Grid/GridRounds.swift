@@ -15,6 +15,8 @@ struct GridRounds {
   private let stage: GridStage
   /// Planes of the dispatch cost so far; the latest stands as prices while it is alone.
   private var planes: [GridTerms.Cut]
+  /// What no dispatch carried of draws that choose their hours.
+  private var refusals: [GridTerms.Cut] = []
   /// Draws at which a long horizon is priced.
   private var centre: [[Double]]
   private var bound = -Double.infinity
@@ -47,11 +49,7 @@ struct GridRounds {
       return count <= most
     }
     guard let price = try stage.price(amounts) else {
-      let exact = try stage.refusedExactly(amounts)
-      if exact.isEmpty { refusedTogether = amounts }
-      inputs.grid?.rows += exact
-      count += 1
-      return !exact.isEmpty && count <= most
+      return try forbid(amounts) && count <= most
     }
     let exchange = exchangeCost(plan, solution, amounts)
     let isPriced = solution.program.map.dispatch == nil
@@ -71,11 +69,33 @@ struct GridRounds {
     guard price.cost - foreseen > tolerance, count < most else { return false }
     if inputs.isLong { return try recentre(amounts) }
     planes.append(price.plane(at: amounts))
-    inputs.grid?.cuts = planes
-    let none = [[Double]](
-      repeating: [Double](repeating: 0, count: inputs.time.count), count: amounts.count)
-    inputs.price(none)
+    usePlanes()
     count += 1
+    return true
+  }
+
+  /// Lets planes stand for the dispatch cost in place of prices.
+  private mutating func usePlanes() {
+    inputs.grid?.cuts = planes + refusals
+    let none = [[Double]](
+      repeating: [Double](repeating: 0, count: inputs.time.count),
+      count: inputs.grid?.draws.count ?? 0)
+    inputs.price(none)
+  }
+
+  /// Forbids draws that have no dispatch; false where nothing is known that would.
+  private mutating func forbid(_ amounts: [[Double]]) throws(GridFault) -> Bool {
+    let exact = try stage.refusedExactly(amounts)
+    inputs.grid?.rows += exact
+    count += 1
+    guard exact.isEmpty else { return true }
+    let found = try stage.refusedTogether(amounts)
+    guard !found.isEmpty else {
+      refusedTogether = amounts
+      return false
+    }
+    refusals += found
+    if inputs.isLong { inputs.grid?.cuts = refusals } else { usePlanes() }
     return true
   }
 

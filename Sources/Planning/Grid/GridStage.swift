@@ -15,17 +15,19 @@ public final class GridStage {
   /// Who draws.
   public let coupling: GridCoupling
   private let solver: BlockSolver
-  private let operating: any HoursDispatch
-  private let operatingDraws: GridDraws
+  let operating: any HoursDispatch
+  let operatingDraws: GridDraws
+  /// The operating hours where they are one program, which draws that choose their hours need.
+  var together: OperatingDispatch? { operating as? OperatingDispatch }
   private var operatingRequests: [[Double]]
   /// MWh over the horizon that connected requests lack though every hour alone carries them, and MWh
   /// they would draw.
   private(set) var requestsShort = (missing: 0.0, wanted: 0.0)
-  private var operatingShort: [[Double]]?
+  var operatingShort: [[Double]]?
   /// Every hour of the horizon.
   private let carry: CarryCheck
   /// The hours that carry cost.
-  private let operatingCarry: CarryCheck
+  let operatingCarry: CarryCheck
 
   /// Operating hours up to which they are one program.
   private static let mostTogether = 1_000
@@ -57,7 +59,8 @@ public final class GridStage {
       let held = Self.held(coupling, Self.replacing(inputs, region: region, grid: all))
       let hourDraws = GridDraws(
         draws: coupling.draws, time: inputs.time, hours: within.hours,
-        shapes: coupling.shapes(region: region, time: inputs.time, hours: within.hours), held: held)
+        shapes: coupling.shapes(region: region, time: inputs.time, hours: within.hours), held: held,
+        ceilings: coupling.ceilings(region: region, hours: within.hours))
       let same = Self.match(within.hours, all.hours)
       let (searchShort, stuck) = (search.short, Set(search.impossible))
       carry = try CarryCheck(
@@ -67,12 +70,14 @@ public final class GridStage {
       let run = try GridInputs(region: region, hours: .operating(inputs.time))
       operatingDraws = GridDraws(
         draws: coupling.draws, time: inputs.time, hours: run.hours,
-        shapes: coupling.shapes(region: region, time: inputs.time, hours: run.hours), held: held)
+        shapes: coupling.shapes(region: region, time: inputs.time, hours: run.hours), held: held,
+        ceilings: coupling.ceilings(region: region, hours: run.hours))
       let runLimits = GridLimits(run, security: security)
       operating =
-        run.hours.count > Self.mostTogether
+        run.hours.count > Self.mostTogether && !coupling.isFlexible
         ? try PricedDispatch(runLimits, solver: solver)
-        : try OperatingDispatch(runLimits, solver: solver, keepsPoints: true)
+        : try OperatingDispatch(
+          runLimits, solver: solver, keepsPoints: true, draws: operatingDraws)
       operatingRequests = try Self.carried(runLimits, connection, solver)
       operatingCarry = try CarryCheck(
         runLimits, draws: operatingDraws, requests: operatingRequests,
@@ -184,6 +189,7 @@ public final class GridStage {
   func price(_ amounts: [[Double]]) throws(GridFault) -> Price? {
     let outcome: OperatingDispatch.Outcome
     do throws(EngineError) {
+      try together?.hold(amounts)
       outcome = try operating.value(of: megawatts(amounts), short: operatingShort)
     } catch {
       throw .engine(error)
@@ -191,14 +197,14 @@ public final class GridStage {
     switch outcome {
     case .optimal(let value):
       return Price(
-        cost: value.cost, bound: value.bound, slopes: operatingDraws.slopes(value.prices),
+        cost: value.cost, bound: value.bound, slopes: slopes(value),
         running: GridRunning(value, operating.limits, engine: solver.engine.name))
     case .infeasible: return nil
     case .stopped(let termination): throw .stopped(termination)
     }
   }
 
-  private func megawatts(_ amounts: [[Double]]) -> [[Double]] {
+  func megawatts(_ amounts: [[Double]]) -> [[Double]] {
     (0..<operating.inputs.hours.count).map { hour in
       zip(
         operatingDraws.megawatts(
@@ -234,6 +240,7 @@ public final class GridStage {
       operatingShort = energy > ConnectionSearch.tolerance ? short : nil
       operatingCarry.short = operatingShort ?? short.map { _ in nil }
       try settleRequests(amounts)
+      energy += try settleFlexible(amounts)
       return operatingShort == nil ? 0 : energy
     } catch {
       throw .engine(error)
@@ -255,6 +262,7 @@ public final class GridStage {
   }
 
   private func settleRequests(_ amounts: [[Double]]) throws(EngineError) {
+    try together?.hold(amounts)
     guard operatingRequests.contains(where: { $0.contains { $0 > 0 } }),
       case .infeasible = try operating.value(of: megawatts(amounts), short: operatingShort),
       let left = try operating.leastLeftOut(

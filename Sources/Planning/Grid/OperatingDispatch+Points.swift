@@ -33,7 +33,7 @@ extension OperatingDispatch {
         case .backward(let link):
           points[hour].sent[link] -= value * (1 - network.links[link].loss)
         case .unserved(let bus): points[hour].unserved[bus] = value
-        case .probe: break
+        case .probe, .flexible: break
         }
       }
     }

@@ -54,6 +54,8 @@ extension OperatingDispatch {
       slopes: ties.map { solution.reducedCost[$0] },
       missed: ((block?.missed ?? []) + allotments.map(\.beyond)).reduce(0) {
         $0 + solution.columnValue[$1]
-      })
+      },
+      moved: flexible?.slopes(prices, solution.columnValue, missingPrice: missingPrice) ?? [],
+      missing: flexible?.missing(solution.columnValue) ?? [])
   }
 }

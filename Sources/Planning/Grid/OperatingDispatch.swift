@@ -29,6 +29,11 @@ final class OperatingDispatch {
     var slopes: [Double] = []
     /// MWh by which the window misses what it is tied to.
     var missed = 0.0
+    /// Change of the cost per base unit of each draw that chooses its hours, by draw and period; 0 for
+    /// others, empty where none does.
+    var moved: [[Double]] = []
+    /// MWh by which draws that choose their hours miss their amounts, by period.
+    var missing: [Double] = []
   }
 
   /// How a solve ended.
@@ -48,6 +53,10 @@ final class OperatingDispatch {
   private let solver: BlockSolver
   /// Stores; nil where they are left still.
   private(set) var block: StoreBlock?
+  /// What of the draws chooses its hours; nil where nothing does.
+  private(set) var flexible: FlexibleEnergy?
+  /// Money per MWh by which their amounts are missed; nil: they are kept.
+  var missingPrice: Double?
   /// Columns of generators' energy within the window, and of MWh beyond it.
   private(set) var allotments: [(allotted: Int, beyond: Int)] = []
   let budgetRows: [(generator: Int, row: Int)]
@@ -69,9 +78,10 @@ final class OperatingDispatch {
   ///   - runsStores: whether stores at buses run; hours are then a chronology.
   ///   - windowPrice: money per MWh by which what ties a window of the hours to others is missed;
   ///     nil: the hours are all there are.
+  ///   - draws: the exchange layer's draws, where some of them choose their hours.
   init(
     _ limits: GridLimits, solver: BlockSolver, keepsPoints: Bool = false, runsStores: Bool = false,
-    windowPrice: Double? = nil
+    windowPrice: Double? = nil, draws: GridDraws? = nil
   ) throws(EngineError) {
     self.limits = limits
     self.keepsPoints = keepsPoints
@@ -81,7 +91,7 @@ final class OperatingDispatch {
       inputs,
       unserved: windowPrice == nil
         ? Set(inputs.loads.map(\.bus) + inputs.requests.flatMap(\.buses)).sorted() : [],
-      probes: [])
+      probes: [], draws: draws)
     islands = inputs.network.islands.count
     known = Array(repeating: [], count: inputs.hours.count)
     let first = islands * inputs.hours.count
@@ -90,7 +100,7 @@ final class OperatingDispatch {
     rowCount = 0
     engine = try solver.engine.makeSession()
     solver.cancellation.watch(engine)
-    let model = model(runsStores: runsStores, windowPrice)
+    let model = model(runsStores: runsStores, windowPrice, draws)
     rowCount = model.rowCount
     try engine.load(model)
   }
@@ -99,7 +109,9 @@ final class OperatingDispatch {
 
   func column(_ hour: Int, _ column: Int) -> Int { hour * columns.kinds.count + column }
 
-  private func model(runsStores: Bool, _ windowPrice: Double?) -> LinearModel {
+  private func model(runsStores: Bool, _ windowPrice: Double?, _ draws: GridDraws?)
+    -> LinearModel
+  {
     var builder = LinearModelBuilder(name: "operating")
     for _ in 0..<islands * inputs.hours.count { builder.addRow(lower: 0, upper: 0) }
     for (generator, _) in budgetRows {
@@ -110,7 +122,7 @@ final class OperatingDispatch {
     for hour in 0..<inputs.hours.count {
       let omega = inputs.hours.weight[hour]
       for (position, kind) in columns.kinds.enumerated() {
-        let bounds = bounds(kind, hour)
+        let bounds = bounds(kind, hour, draws)
         let column = builder.addColumn(
           cost: omega * cost(kind, hour), lower: bounds.lower, upper: bounds.upper)
         for (bus, share) in columns.injections(position, inputs) {
@@ -135,6 +147,9 @@ final class OperatingDispatch {
       }
       self.block = block
     }
+    if let draws, !columns.flexible.isEmpty {
+      flexible = FlexibleEnergy(draws, columns, to: &builder)
+    }
     if let windowPrice {
       for (_, row) in budgetRows {
         let pair = (
@@ -149,12 +164,15 @@ final class OperatingDispatch {
     return builder.freeze()
   }
 
-  private func bounds(_ kind: DispatchColumns.Kind, _ hour: Int) -> (lower: Double, upper: Double) {
+  private func bounds(_ kind: DispatchColumns.Kind, _ hour: Int, _ draws: GridDraws?) -> (
+    lower: Double, upper: Double
+  ) {
     switch kind {
     case .generation(let generator, let step):
       inputs.generators[generator].bounds(step: step, hour: hour)
     case .forward(let link), .backward(let link): (0, inputs.network.links[link].capacity)
     case .unserved, .probe: (0, 0)
+    case .flexible(let draw, _, _): (0, draws?.ceilings[draw][hour] ?? 0)
     }
   }
 

@@ -86,7 +86,7 @@ struct PartJoin {
       case .interval: whole(tag.element, part.needs, of: part, \.takers)
       // Only where periods are typical days, which are too few for parts.
       case .season, .dayMost, .dayLeast: nil
-      case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit: nil
+      case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit, .flexible: nil
       }
     guard let element else {
       return tag.period == nil ? tag : nil

@@ -100,7 +100,11 @@ extension TableSchema {
         doc:
           "Least share of capacity while it runs, where integer is on; empty: see min_load of the settings"
       ),
-      Field("flexible", .boolean, default: "false", doc: "May move its activity within a period"),
+      Field(
+        "flexible", .boolean, default: "false",
+        doc:
+          "Draws from the grid, or feeds in, at what hours it likes within a period, up to its capacity"
+      ),
       Field(
         "status", .choice(of: BuildStatus.self), default: "existing", doc: "Stands or may be built"),
       Field("investment", .money, doc: "For the whole capacity; empty: the technology's"),

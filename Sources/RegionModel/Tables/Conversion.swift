@@ -24,7 +24,8 @@ public struct Conversion: Sendable {
   public var efficiencyProfile: Index<Profile>?
   /// Least share of its capacity while it runs; nil: the technology's, where the settings ask for it.
   public var minimumLoad: Double?
-  /// Whether it may move its activity within a period.
+  /// Whether it may move its activity within a period: what it draws from the grid or feeds in is then
+  /// free in each hour, up to its capacity, and sums to the period's.
   public var flexible: Bool
   /// Stands or may be built.
   public var status: BuildStatus
