@@ -33,17 +33,19 @@ struct BlockDivisionTests {
     #expect(certificate.leastReducedCost >= -certificate.tolerance * 1.01)
   }
 
-  @Test("little is left for the whole to add")
+  @Test("less is left for the whole to do than where it begins from nothing")
   func beginsNearTheEnd() throws {
-    let search = try search(seed: 1, sites: 300, comfortable: 40)
-    try search.beginByParts()
-    let whole = try #require(search.blocks.max { $0.rows.count < $1.rows.count })
-    let begin = try #require(whole.begin)
-    #expect(whole.rows.count > 80)
-    #expect(!begin.links.isEmpty)
-    try search.run()
-    search.close()
-    #expect(whole.added.count < 2 * begin.links.count)
+    func largest(comfortable: Int) throws -> ColumnBlock {
+      let search = try search(seed: 1, sites: 300, comfortable: comfortable)
+      try search.run()
+      search.close()
+      return try #require(search.blocks.max { $0.rows.count < $1.rows.count })
+    }
+    let begun = try largest(comfortable: 40)
+    let fresh = try largest(comfortable: .max / 4)
+    #expect(begun.rows == fresh.rows && begun.rows.count > 80)
+    #expect(begun.iterations < fresh.iterations)
+    #expect(begun.added.count < fresh.added.count)
   }
 
   @Test("parts hold each row once, and smaller ones lie within larger ones", arguments: 0..<3)
