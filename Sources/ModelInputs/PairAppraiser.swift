@@ -6,7 +6,7 @@ import RegionModel
 public struct PairAppraiser: Sendable {
   let region: Region
   let routes: Routes
-  private let barriers: [Barrier]
+  private let barriers: BarrierIndex
   private let crossings: [AreaCrossing]
   private let substitutions: [ResourcePair: [Index<Substitution>]]
   let heatPump: Index<Technology>?
@@ -23,7 +23,7 @@ public struct PairAppraiser: Sendable {
     self.time = time ?? (try? TimeAxis(region: region))
     seasons = Self.seasons(region, self.time)
     routes = Routes(sites: region.sites)
-    barriers = region.barriers.filter { ($0.until ?? .max) >= region.settings.year }
+    barriers = BarrierIndex(region: region)
     crossings = region.areas.map(AreaCrossing.init)
     var pairs: [ResourcePair: [Index<Substitution>]] = [:]
     let order = region.substitutions.indices.sorted {
@@ -154,12 +154,12 @@ public struct PairAppraiser: Sendable {
 
   /// Whether a barrier may stand before a surplus, whatever the need.
   func mayBar(_ surplus: Surplus) -> Bool {
-    barriers.contains { matches($0.from, site: surplus.site, id: surplus.id) }
+    barriers.leaving(surplus.site).contains { matches($0.from, site: surplus.site, id: surplus.id) }
   }
 
   /// Whether a barrier may stand before a need, whatever the surplus.
   func mayBar(_ need: Need) -> Bool {
-    barriers.contains { matches($0.to, site: need.site, id: need.id) }
+    barriers.reaching(need.site).contains { matches($0.to, site: need.site, id: need.id) }
   }
 
   /// Least surcharge that areas can bring on any way.
@@ -172,7 +172,7 @@ public struct PairAppraiser: Sendable {
   /// Reasons that hold for the pair whatever the mode.
   func refusals(_ surplus: Surplus, _ need: Need) -> [Refusal] {
     var refusals: [Refusal] = []
-    for barrier in barriers where applies(barrier, surplus, need) {
+    for barrier in barriers.leaving(surplus.site) where applies(barrier, surplus, need) {
       refusals.append(.barrier(kind: barrier.kind, reason: barrier.reason))
     }
     return refusals

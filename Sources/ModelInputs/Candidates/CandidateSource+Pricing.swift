@@ -36,35 +36,45 @@ extension CandidateSource {
       guard let terms = ways[position].plain else { continue }
       let way = ways[position]
       let resource = way.wanted.value
-      for cell in open[resource].cells.indices {
-        let least = open[resource].least(from: points[surplus], to: cell) * way.detour
-        guard least <= way.reach,
-          mayPay(surplus, terms, firstCell[resource] + cell, least, prices, tolerance)
-        else { continue }
-        for member in open[resource].members[open[resource].cells[cell].members] {
-          let need = Int(member)
-          guard conversions[surplus] != needConversions[need] else { continue }
-          let km = straight(surplus, need) * way.detour
-          guard km <= way.reach else { continue }
-          tally.priced += 1
-          let replaced = terms.ratio * pow(1 - terms.lossPerKm, km)
-          var reduced = sum(
-            surplus, need, way, terms, km, prices, tolerance, surcharge: leastSurcharge)
-          guard reduced < 0 else { continue }
-          if mayBeBarred(surplus, need) {
-            guard let surcharge = maker.surcharge(surplus, need, way) else { continue }
-            reduced = sum(
-              surplus, need, way, terms, km, prices, tolerance, surcharge: surcharge)
-            guard reduced < 0 else { continue }
-          }
-          body(
-            PairBid(
-              pair: UnlistedPair(
-                surplus: Int32(truncatingIfNeeded: surplus), need: member,
-                way: Int32(truncatingIfNeeded: position)), reduced: reduced, replaced: replaced))
+      open[resource].forEachCell(from: points[surplus], by: way) { cell, least in
+        let at = firstCell[resource] + cell
+        guard prices.isOpen(cell: at), mayPay(surplus, terms, at, least, prices, tolerance)
+        else { return }
+        for member in open[resource].members[open[resource].cells[cell].members]
+        where prices.isOpen(need: Int(member)) {
+          price(surplus, member, position, terms, prices, tolerance, &tally, body)
         }
       }
     }
+  }
+
+  /// Calls with the bid of a pair where its link would lower the cost.
+  @inline(__always)
+  private func price(
+    _ surplus: Int, _ member: Int32, _ position: Int, _ terms: PlainTerms,
+    _ prices: StreamPrices, _ tolerance: Double, _ tally: inout PricingTally,
+    _ body: (PairBid) -> Void
+  ) {
+    let way = ways[position]
+    let need = Int(member)
+    guard conversions[surplus] != needConversions[need] else { return }
+    let km = straight(surplus, need) * way.detour
+    guard km <= way.reach else { return }
+    tally.priced += 1
+    let replaced = terms.ratio * pow(1 - terms.lossPerKm, km)
+    var reduced = sum(
+      surplus, need, way, terms, km, prices, tolerance, surcharge: leastSurcharge)
+    guard reduced < 0 else { return }
+    if mayBeBarred(surplus, need) {
+      guard let surcharge = maker.surcharge(surplus, need, way) else { return }
+      reduced = sum(surplus, need, way, terms, km, prices, tolerance, surcharge: surcharge)
+      guard reduced < 0 else { return }
+    }
+    body(
+      PairBid(
+        pair: UnlistedPair(
+          surplus: Int32(truncatingIfNeeded: surplus), need: member,
+          way: Int32(truncatingIfNeeded: position)), reduced: reduced, replaced: replaced))
   }
 
   /// Money per base unit sent over a link in a period, occurrences counted, before what its streams

@@ -14,10 +14,10 @@ public struct CandidateSource: Sendable {
   /// Ways out of each resource, as positions in `ways`.
   let waysOf: [Range<Int>]
   let ways: [LinkWay]
-  /// Where each surplus is.
-  let points: [SIMD3<Double>]
-  /// Where each need is.
-  let needPoints: [SIMD3<Double>]
+  /// Where each surplus is, as a point on a sphere of radius 1.
+  public let points: [SIMD3<Double>]
+  /// Where each need is, likewise.
+  public let needPoints: [SIMD3<Double>]
   let resources: [Int]
   let conversions: [Int32]
   let needConversions: [Int32]
@@ -145,8 +145,7 @@ public struct CandidateSource: Sendable {
     for position in waysOf[resources[surplus]] where ways[position].plain != nil {
       let way = ways[position]
       let resource = way.wanted.value
-      for cell in open[resource].cells.indices
-      where open[resource].least(from: points[surplus], to: cell) * way.detour <= way.reach {
+      open[resource].forEachCell(from: points[surplus], by: way) { cell, _ in
         body(firstCell[resource] + cell, resource, position)
       }
     }
@@ -169,8 +168,7 @@ public struct CandidateSource: Sendable {
   func forEachNeed(
     of surplus: Int, by way: LinkWay, in grid: PointGrid, _ body: (Int) -> Void
   ) {
-    for cell in grid.cells.indices
-    where grid.least(from: points[surplus], to: cell) * way.detour <= way.reach {
+    grid.forEachCell(from: points[surplus], by: way) { cell, _ in
       for member in grid.members[grid.cells[cell].members] {
         let need = Int(member)
         guard conversions[surplus] != needConversions[need],

@@ -19,6 +19,11 @@ public struct StreamPrices: Sendable {
   var cellNeed: [Double]
   var cellRelief: [Double]
   let periods: Int
+  /// Turn in which each need, and each cell, was last among those that links may go to.
+  private var openNeed: [Int32]
+  private var openCell: [Int32]
+  private var turn: Int32 = 0
+  private var isNarrow = false
 
   /// Prices of zero for inputs and their unlisted links.
   public init(_ inputs: ModelInputs, _ source: CandidateSource) {
@@ -41,7 +46,26 @@ public struct StreamPrices: Sendable {
     }
     cellNeed = [Double](repeating: 0, count: source.cellCount * periods)
     cellRelief = cellNeed
+    openNeed = [Int32](repeating: 0, count: inputs.needs.count)
+    openCell = [Int32](repeating: 0, count: source.cellCount)
   }
+
+  /// From now on no link pays but to some needs, which stand in some cells.
+  public mutating func narrow(to needs: [Int], in cells: [Int]) {
+    isNarrow = true
+    turn += 1
+    for need in needs { openNeed[need] = turn }
+    for cell in cells { openCell[cell] = turn }
+  }
+
+  /// From now on links may pay to every need.
+  public mutating func widen() { isNarrow = false }
+
+  @inline(__always)
+  func isOpen(need: Int) -> Bool { !isNarrow || openNeed[need] == turn }
+
+  @inline(__always)
+  func isOpen(cell: Int) -> Bool { !isNarrow || openCell[cell] == turn }
 
   /// Gathers what cells pay at most, after their needs' prices changed.
   public mutating func gather(cells: [Int], of source: CandidateSource) {

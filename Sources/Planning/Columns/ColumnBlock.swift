@@ -31,7 +31,11 @@ final class ColumnBlock: @unchecked Sendable {
   private(set) var iterations = 0
   /// Links wanted by an earlier plan that it began with; nil: it began from nothing.
   private(set) var resumed: Int?
-  /// Where the linear program ended, for a session that keeps it.
+  /// Where its parts ended, where it begins there.
+  var begin: BlockStart?
+  /// Whether it is itself a part of a block whose other streams are near.
+  let isPart: Bool
+  /// Where the linear program ended, where that is kept.
   private(set) var end: KeptStart?
   /// Solves whose kept basis the engine refused.
   private(set) var refused = 0
@@ -42,11 +46,12 @@ final class ColumnBlock: @unchecked Sendable {
   private(set) var engine: String?
   /// Column that lifts the CO2 cap at a price far above others, so that there is a point before the
   /// links that keep it are known.
-  private var relief: Int?
+  private(set) var relief: Int?
   private var inForce: [Int: (Double, Double)] = [:]
 
   init(
-    rows: [Int], columns: [Int], surpluses: [Int], needs: [Int], cells: [Int], components: Int
+    rows: [Int], columns: [Int], surpluses: [Int], needs: [Int], cells: [Int], components: Int,
+    isPart: Bool = false
   ) {
     self.rows = rows
     self.columns = columns
@@ -54,6 +59,7 @@ final class ColumnBlock: @unchecked Sendable {
     self.needs = needs
     self.cells = cells
     self.components = components
+    self.isPart = isPart
   }
 
   /// Lets go of the session.
@@ -81,8 +87,15 @@ final class ColumnBlock: @unchecked Sendable {
       let basis = model.crashBasis()
       try session.load(model)
       duals = model.duals(ofCrash: basis)
-      if let kept = search.known(of: self) {
-        try resume(kept, model, in: session, search)
+      if let begin {
+        try resume(begin.links.map(\.pair), model, in: session, search) { begin.kept(added) }
+        duals = begin.duals
+        self.begin = nil
+      } else if !isPart, let kept = search.known(of: self) {
+        try resume(kept.pairs, model, in: session, search) {
+          kept.start.kept(columnKeys(kept.start), rows: rows)
+        }
+        resumed = added.count
       } else {
         try session.restore(basis)
         start = GreedyStart(model, basis)
@@ -166,6 +179,7 @@ final class ColumnBlock: @unchecked Sendable {
       duals[Int(search.localRow[row])]
     }
     bench.prices.gather(cells: cells, of: search.source)
+    if isPart { bench.prices.narrow(to: needs, in: cells) } else { bench.prices.widen() }
     tally = PricingTally()
     var found: Set<UnlistedPair> = []
     for surplus in surpluses {
@@ -232,36 +246,25 @@ final class ColumnBlock: @unchecked Sendable {
     return (vectors, costs)
   }
 
-  /// Begins where an earlier plan ended: over the links it wanted, from its basis.
+  /// Begins where earlier solves ended: over the links they wanted, from their basis.
   private func resume(
-    _ kept: (pairs: [UnlistedPair], start: WarmStart), _ model: LinearModel,
-    in session: any EngineSession, _ search: ColumnSearch
+    _ pairs: [UnlistedPair], _ model: LinearModel, in session: any EngineSession,
+    _ search: ColumnSearch, kept: () -> KeptStart
   ) throws(EngineError) {
-    let (vectors, costs) = vectors(of: kept.pairs, search)
+    let (vectors, costs) = vectors(of: pairs, search)
     var pattern = BasisPattern(model)
     if vectors.count > 0 {
       try session.addColumns(vectors, cost: costs)
       pattern.append(vectors)
     }
-    resumed = added.count
-    try session.restore(pattern.basis(from: kept.start.kept(columnKeys(kept.start), rows: rows)))
+    try session.restore(pattern.basis(from: kept()))
   }
 
-  /// Keeps where the linear program ended, with what the columns are called.
-  func remember(_ start: WarmStart) throws(EngineError) {
+  /// Keeps where the linear program ended.
+  func remember() throws(EngineError) {
     guard let session, solution?.status.termination == .optimal else { return }
     let basis = try session.saveBasis()
     end = KeptStart(columns: basis.columns, rows: basis.rows)
-  }
-
-  /// What the session's columns are called from plan to plan.
-  func columnKeys(_ start: WarmStart) -> [UInt64] {
-    var keys = columns.map { start.keys.columns[$0] }
-    if relief != nil { keys.append(0) }
-    for link in added {
-      for period in 0..<start.periods { keys.append(ProgramKeys.flow(link.key, period)) }
-    }
-    return keys
   }
 
   private func part(of search: ColumnSearch) -> LinearModel {

@@ -46,6 +46,8 @@ struct ColumnSearch: Sendable {
   let rows: UnlistedColumns
   /// Position of each row in its part.
   private(set) var localRow: [Int32]
+  /// Rows up to which a block is solved at once.
+  let comfortable: Int
   private(set) var blocks: [ColumnBlock] = []
   /// Parts that share no row, small ones counted one by one.
   private(set) var components = 0
@@ -55,11 +57,16 @@ struct ColumnSearch: Sendable {
   let wanted: [Int: [UnlistedPair]]
 
   /// Nil where nothing is left out of the inputs.
-  init?(_ inputs: ModelInputs, solver: BlockSolver) {
+  ///
+  /// - Parameter comfortable: rows up to which a block is solved at once.
+  init?(
+    _ inputs: ModelInputs, solver: BlockSolver, comfortable: Int = BlockDivision.comfortable
+  ) {
     guard let source = inputs.unlisted else { return nil }
     self.solver = solver
     self.inputs = inputs
     self.source = source
+    self.comfortable = comfortable
     program = Program(inputs, integer: false)
     rows = UnlistedColumns(program, inputs, source)
     localRow = [Int32](repeating: 0, count: program.model.rowCount)
@@ -71,12 +78,24 @@ struct ColumnSearch: Sendable {
   private mutating func split() {
     let layout = PartLayout(program.model, inputs, source, rows)
     components = layout.count
-    blocks = layout.blocks()
+    place(layout.blocks())
+  }
+
+  /// Takes blocks that share no row for its own.
+  private mutating func place(_ blocks: [ColumnBlock]) {
+    self.blocks = blocks
     for block in blocks {
       for (local, row) in block.rows.enumerated() {
         localRow[row] = Int32(truncatingIfNeeded: local)
       }
     }
+  }
+
+  /// The same search over other blocks, in order to solve them.
+  func over(_ blocks: [ColumnBlock]) -> ColumnSearch {
+    var search = self
+    search.place(blocks)
+    return search
   }
 
   /// Whether something is built whole or not at all.
@@ -88,9 +107,10 @@ struct ColumnSearch: Sendable {
 
   /// Solves every part, side by side.
   func run() throws(EngineError) {
+    try beginByParts()
     try forEachBlock(of: blocks, isTold: true) { (block, worker) throws(EngineError) in
       try block.solve(self, worker)
-      if let start { try block.remember(start) }
+      if start != nil { try block.remember() }
     }
     remember()
   }
@@ -121,7 +141,10 @@ struct ColumnSearch: Sendable {
       ? solution.outcome : ColumnPoint(self, isTrimmed: false).outcome(of: solution, from)
   }
 
-  private func forEachBlock(
+  /// Works on blocks side by side.
+  ///
+  /// - Parameter isTold: whether progress is told.
+  func forEachBlock(
     of blocks: [ColumnBlock], isTold: Bool,
     _ body: @Sendable (ColumnBlock, ColumnWorker) throws(EngineError) -> Void
   ) throws(EngineError) {

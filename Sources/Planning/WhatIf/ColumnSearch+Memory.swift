@@ -83,3 +83,15 @@ extension ColumnSearch {
     return kept + spare.sorted { $0.cost < $1.cost }.prefix(most).map(\.pair)
   }
 }
+
+extension ColumnBlock {
+  /// What the session's columns are called from plan to plan.
+  func columnKeys(_ start: WarmStart) -> [UInt64] {
+    var keys = columns.map { start.keys.columns[$0] }
+    if relief != nil { keys.append(0) }
+    for link in added {
+      for period in 0..<start.periods { keys.append(ProgramKeys.flow(link.key, period)) }
+    }
+    return keys
+  }
+}

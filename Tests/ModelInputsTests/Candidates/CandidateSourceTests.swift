@@ -57,6 +57,33 @@ struct CandidateSourceTests {
     }
   }
 
+  @Test("cells within reach are those that looking at each finds", arguments: 0..<3)
+  func cellsWithinReach(seed: Int) throws {
+    let region = ScatteredRegion(sites: 200, seed: UInt64(seed)).region
+    let source = try #require(
+      try ModelInputs(region: region, pairs: .asNeeded(above: 0)).unlisted)
+    var some = false
+    for surplus in source.points.indices {
+      for var way in source.ways {
+        for reach in [way.reach, 10, 40, 150] {
+          way.reach = reach
+          let grid = source.open[way.wanted.value]
+          var near: [Int] = []
+          grid.forEachCell(from: source.points[surplus], by: way) { cell, least in
+            near.append(cell)
+            #expect(least == grid.least(from: source.points[surplus], to: cell) * way.detour)
+          }
+          let all = grid.cells.indices.filter {
+            grid.least(from: source.points[surplus], to: $0) * way.detour <= way.reach
+          }
+          #expect(near == all)
+          some = some || (!near.isEmpty && near.count < grid.cells.count)
+        }
+      }
+    }
+    #expect(some)
+  }
+
   @Test("no bid is missed: pricing cell by cell finds what pricing every pair finds")
   func findsEveryBid() throws {
     let region = ScatteredRegion(sites: 150, seed: 7).region
