@@ -29,11 +29,17 @@ extension HandCase {
     return hand
   }
 
-  private static func whole(_ inputs: inout ModelInputs, _ region: Region, _ limits: [GridLimit])
-    throws
-  {
+  /// Holds the grid's hours in the program.
+  ///
+  /// - Parameters:
+  ///   - limits: in force in every hour.
+  ///   - held: what of each draw the loads hold already.
+  private static func whole(
+    _ inputs: inout ModelInputs, _ region: Region, _ limits: [GridLimit], held: [[Double]]
+  ) throws {
     let coupling = GridCoupling(region: region, inputs: inputs)
     let grid = try GridInputs(region: region, hours: .operating(inputs.time))
+    let none = [Double](repeating: 0, count: grid.network.busCount)
     inputs.couple(coupling)
     inputs = inputs.holding(
       WholeGrid(
@@ -41,46 +47,21 @@ extension HandCase {
         draws: GridDraws(
           draws: coupling.draws, time: inputs.time, hours: grid.hours,
           shapes: coupling.shapes(region: region, time: inputs.time, hours: grid.hours),
-          held: [[150]], ceilings: coupling.ceilings(region: region, hours: grid.hours)),
-        requests: [[0, 0, 0]], short: nil,
-        inForce: limits.map { .init(hour: 0, limit: $0) }))
+          held: held, ceilings: coupling.ceilings(region: region, hours: grid.hours)),
+        requests: Array(repeating: none, count: grid.hours.count), short: nil,
+        inForce: (0..<grid.hours.count).flatMap { hour in
+          limits.map { .init(hour: hour, limit: $0) }
+        }))
   }
 
   /// Two hours of one period, 90 and 150 MW at the town, and an electrolyser there that draws 40 MWh
   /// when it likes, or goes without the 20 MWh of hydrogen at 500 a MWh.
   private static func electrolyser(_ name: String, optimum: Double) -> HandCase {
     var hand = HandCase(name, optimum: optimum) { draft in
-      draft.period("both", hours: 2)
-      draft.resources("power", kind: .electricity)
-      draft.resources("hydrogen", kind: .gas)
-      draft.site("town")
-      draft.triangle()
-      draft.connect("town", to: "b")
-      draft.profile("uneven", (0..<8760).map { $0 % 2 == 0 ? 90 : 150 })
-      draft.region.grid.loads = [
-        Load(id: "others", bus: Index(1), peak: 1, profile: draft.profile(named: "uneven"))
-      ]
-      draft.technology("electrolyser", inputs: [("power", 1)], outputs: [("hydrogen", 0.5)])
-      draft.conversion("el", at: "town", "electrolyser", capacity: 100)
-      draft.region.conversions[0].flexible = true
-      draft.need("steel", at: "town", of: "hydrogen", 10 * 8760, price: 500)
-      draft.link("el:hydrogen", "steel", unitCost: 0)
+      draft.twoHours(at: "town", loads: [90, 150])
+      draft.electrolyser(at: "town")
     }
-    hand.couple = { inputs, region in
-      let coupling = GridCoupling(region: region, inputs: inputs)
-      let grid = try GridInputs(region: region, hours: .operating(inputs.time))
-      inputs.couple(coupling)
-      inputs = inputs.holding(
-        WholeGrid(
-          limits: GridLimits(grid, security: .none),
-          draws: GridDraws(
-            draws: coupling.draws, time: inputs.time, hours: grid.hours,
-            shapes: coupling.shapes(region: region, time: inputs.time, hours: grid.hours),
-            held: coupling.draws.map { _ in [0] },
-            ceilings: coupling.ceilings(region: region, hours: grid.hours)),
-          requests: [[0, 0, 0], [0, 0, 0]], short: nil,
-          inForce: [.init(hour: 0, limit: .line(0)), .init(hour: 1, limit: .line(0))]))
-    }
+    hand.couple = { try whole(&$0, $1, [.line(0)], held: [[0]]) }
     return hand
   }
 
@@ -91,16 +72,16 @@ extension HandCase {
       electrolyser("flexible", optimum: 6000),
       // Without its limit the line takes all: 130 of the cheap beside 20 from the neighbour would
       // cost 2 500, but the cheap alone costs 10 a MWh: 150·10 = 1 500.
-      town("balance", optimum: 1500) { try whole(&$0, $1, []) },
+      town("balance", optimum: 1500) { try whole(&$0, $1, [], held: [[150]]) },
       // The neighbour's 20 cost 1 200; 130 MWh from the grid want 110 of the cheap and 20 of the
       // dear, 2 100.
-      town("limit", optimum: 3300) { try whole(&$0, $1, [.line(0)]) },
+      town("limit", optimum: 3300) { try whole(&$0, $1, [.line(0)], held: [[150]]) },
       // The cheap may give 50 MWh in all: 500 and 100·50 = 5 500; another MWh costs 50, less than
       // the neighbour's.
       town("energy", optimum: 5500) {
         $0.region.grid.generators[0].energyBudget = 50
       } couple: {
-        try whole(&$0, $1, [.line(0)])
+        try whole(&$0, $1, [.line(0)], held: [[150]])
       },
       // The plane through 3 900 at 150 MWh rises by 90 a MWh: 20·60 + 3 900 − 20·90 = 3 300.
       town("dispatch", optimum: 3300) { inputs, region in

@@ -64,18 +64,10 @@ struct GridPlanTests {
   func hours() throws {
     // Two hours alike in the mean: one has room for 70 MW, the other for none beside the load.
     let region = RegionBuilder.make("pump") { draft in
-      draft.period("both", hours: 2)
-      draft.resources("power", kind: .electricity)
+      draft.twoHours(at: "works", loads: [150, 220])
       draft.resources("heat", kind: .heat)
-      draft.site("works")
-      draft.triangle()
-      draft.connect("works", to: "b")
       draft.technology(
         draft.region.settings.heatPumpTechnology, outputs: [("heat", 1)], variable: 0)
-      draft.profile("uneven", (0..<8760).map { $0 % 2 == 0 ? 150 : 220 })
-      draft.region.grid.loads = [
-        Load(id: "others", bus: Index(1), peak: 1, profile: draft.profile(named: "uneven"))
-      ]
       draft.surplus("drain", at: "works", of: "heat", 10 * 8760, temperature: 30)
       draft.need("hall", at: "works", of: "heat", 20 * 8760, price: 500, temperature: 70)
       draft.substitution("heat", for: "heat", ratio: 1)

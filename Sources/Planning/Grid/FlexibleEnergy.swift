@@ -60,8 +60,9 @@ struct FlexibleEnergy {
     var changes = ModelChanges()
     for row in rows {
       let amount = amounts[row.draw][row.period] - draws.held[row.draw][row.period]
+      let wanted = max(0, draws.energy(row.draw, row.period) * amount)
       // An engine's rounding must not ask for more than the hours have room for.
-      let energy = min(max(0, draws.energy(row.draw, row.period) * amount), row.most)
+      let energy = wanted <= row.most + 1e-6 * max(1, row.most) ? min(wanted, row.most) : wanted
       changes.rows.append(.init(row.row, lower: energy, upper: energy))
     }
     return changes

@@ -18,17 +18,7 @@ extension OperatingDispatch {
   ///   - short: MW of load that may be left unserved, by hour and bus.
   func leastMissing(of draws: [[Double]], short: [[Double]]?) throws(EngineError) -> Value? {
     guard let flexible else { return nil }
-    var opening = ModelChanges()
-    var closing = ModelChanges()
-    for hour in 0..<inputs.hours.count {
-      let weight = inputs.hours.weight[hour]
-      for (position, kind) in columns.kinds.enumerated() {
-        let cost = weight * cost(kind, hour)
-        guard cost != 0 else { continue }
-        opening.costs.append((column(hour, position), 0))
-        closing.costs.append((column(hour, position), cost))
-      }
-    }
+    var (opening, closing) = moneyAside()
     for row in flexible.rows {
       opening.columns.append(.init(row.missing, lower: 0, upper: .infinity))
       opening.costs.append((row.missing, 1))

@@ -55,31 +55,37 @@ extension OperatingDispatch {
   ) {
     let fixed = fixed(draws)
     var entries: [(column: Int, value: Double)] = []
-    var opening = ModelChanges()
-    var closing = ModelChanges()
+    var (opening, closing) = moneyAside()
     for hour in 0..<inputs.hours.count {
       let weight = inputs.hours.weight[hour]
-      for (position, kind) in columns.kinds.enumerated() {
+      for (bus, position) in columns.unserved.enumerated() {
+        guard let position else { continue }
         let column = column(hour, position)
-        if case .unserved(let bus) = kind {
-          opening.columns.append(.init(column, lower: 0, upper: max(0, most[hour][bus])))
-          opening.costs.append((column, weight))
-          closing.costs.append((column, 0))
-          entries.append((column, weight))
-        } else {
-          let cost = weight * cost(kind, hour)
-          guard cost != 0 else { continue }
-          opening.costs.append((column, 0))
-          closing.costs.append((column, cost))
-        }
+        opening.columns.append(.init(column, lower: 0, upper: max(0, most[hour][bus])))
+        opening.costs.append((column, weight))
+        closing.costs.append((column, 0))
+        entries.append((column, weight))
       }
-    }
-    for (column, cost) in sizeCosts {
-      opening.costs.append((column, 0))
-      closing.costs.append((column, cost))
     }
     try change(fixed, nil)
     try engine.change(opening)
     return (try settle(fixed, method: .primal), entries, closing)
+  }
+
+  /// What takes money out of what is least, and what brings it back.
+  func moneyAside() -> (opening: ModelChanges, closing: ModelChanges) {
+    var (opening, closing) = (ModelChanges(), ModelChanges())
+    func aside(_ column: Int, _ cost: Double) {
+      guard cost != 0 else { return }
+      opening.costs.append((column, 0))
+      closing.costs.append((column, cost))
+    }
+    for hour in 0..<inputs.hours.count {
+      for (position, kind) in columns.kinds.enumerated() {
+        aside(column(hour, position), inputs.hours.weight[hour] * cost(kind, hour))
+      }
+    }
+    for (column, cost) in sizeCosts { aside(column, cost) }
+    return (opening, closing)
   }
 }

@@ -8,15 +8,15 @@ import Testing
 
 @testable import Planning
 
+private func solve(_ region: Region) throws -> (solution: PlanSolution, stage: GridStage) {
+  let inputs = try ModelInputs(region: region)
+  let stage = try GridStage(region: region, inputs: inputs, security: .none, solver: solver())
+  let adjusted = stage.adjusted(inputs, region: region)
+  return (try planner().plan(adjusted, grid: stage), stage)
+}
+
 @Suite("A flexible conversion chooses its hours within a period")
 struct FlexiblePlanTests {
-  private func solve(_ region: Region) throws -> (solution: PlanSolution, stage: GridStage) {
-    let inputs = try ModelInputs(region: region)
-    let stage = try GridStage(region: region, inputs: inputs, security: .none, solver: solver())
-    let adjusted = stage.adjusted(inputs, region: region)
-    return (try planner().plan(adjusted, grid: stage), stage)
-  }
-
   private func cost(_ region: Region) throws -> Double {
     let solution = try solve(region).solution
     let plan = try #require(solution.plan)
@@ -160,13 +160,6 @@ struct FlexiblePlanTests {
 
 @Suite("Flexible conversions on random grids")
 struct FlexiblePropertyTests {
-  private func solve(_ region: Region) throws -> (solution: PlanSolution, stage: GridStage) {
-    let inputs = try ModelInputs(region: region)
-    let stage = try GridStage(region: region, inputs: inputs, security: .none, solver: solver())
-    let adjusted = stage.adjusted(inputs, region: region)
-    return (try planner().plan(adjusted, grid: stage), stage)
-  }
-
   @Test("The plan is the optimum of both in one program", arguments: 0..<12)
   func whole(seed: Int) throws {
     let (solution, stage) = try solve(FlexibleRegion.random(seed: seed, flexible: true))

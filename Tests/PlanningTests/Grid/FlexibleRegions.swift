@@ -5,27 +5,14 @@ import TestSupport
 
 /// Regions in which a conversion may choose its hours.
 enum FlexibleRegion {
-  /// Two hours in one period; an electrolyser behind the line of the triangle, whose power the grid
-  /// gives, and someone who wants 20 MWh of hydrogen, half of what it draws, or pays 500 a MWh.
-  ///
-  /// Below 120 MW at `b` all is cheap, at 10; above, `P` MW cost `90·P − 9 600` an hour; 220 at most.
+  /// Two hours in one period, and an electrolyser behind the line, whose power the grid gives.
   static func electrolyser(
     loads: [Double], flexible: Bool = true, capacity: Double = 100,
     change: (inout RegionBuilder) -> Void = { _ in }
   ) -> Region {
     RegionBuilder.make("electrolyser") { draft in
-      draft.period("both", hours: 2)
-      draft.resources("power", kind: .electricity)
-      draft.resources("hydrogen", kind: .gas)
-      draft.site("works")
-      draft.triangle()
-      draft.connect("works", to: "b")
-      others(loads, &draft)
-      draft.technology("electrolyser", inputs: [("power", 1)], outputs: [("hydrogen", 0.5)])
-      draft.conversion("el", at: "works", "electrolyser", capacity: capacity)
-      draft.region.conversions[0].flexible = flexible
-      draft.need("steel", at: "works", of: "hydrogen", 10 * 8760, price: 500)
-      draft.link("el:hydrogen", "steel", unitCost: 0)
+      draft.twoHours(at: "works", loads: loads)
+      draft.electrolyser(at: "works", capacity: capacity, flexible: flexible)
       change(&draft)
     }
   }
@@ -33,28 +20,14 @@ enum FlexibleRegion {
   /// The same grid, and a gas engine that feeds in half of what it burns of 60 MWh of gas.
   static func engine(loads: [Double], flexible: Bool = true) -> Region {
     RegionBuilder.make("engine") { draft in
-      draft.period("both", hours: 2)
-      draft.resources("power", kind: .electricity)
+      draft.twoHours(at: "farm", loads: loads)
       draft.resources("biogas", kind: .gas)
-      draft.site("farm")
-      draft.triangle()
-      draft.connect("farm", to: "b")
-      others(loads, &draft)
       draft.technology("engine", inputs: [("biogas", 1)], outputs: [("power", 0.5)])
       draft.conversion("gen", at: "farm", "engine", capacity: 60)
       draft.region.conversions[0].flexible = flexible
       draft.surplus("digester", at: "farm", of: "biogas", 30 * 8760)
       draft.link("digester", "gen:biogas", unitCost: 0)
     }
-  }
-
-  private static func others(_ loads: [Double], _ draft: inout RegionBuilder) {
-    draft.profile("uneven", (0..<8760).map { loads[$0 % 2] })
-    draft.region.grid.loads = [
-      Load(
-        id: "others", bus: Index(1), peak: 1, profile: draft.profile(named: "uneven")
-      )
-    ]
   }
 
   /// A random region on a random grid with an electrolyser and a gas engine on it.

@@ -24,4 +24,32 @@ extension RegionBuilder {
     let position = region.grid.buses.firstIndex { $0.id == bus }
     region.sites[self.site(named: site)].bus = position.map { Index($0) }
   }
+
+  /// Two hours in one period, and a site behind the triangle's line, where others draw so many MW in
+  /// one hour and in the next.
+  ///
+  /// Below 120 MW at `b` all is cheap, at 10; above, `P` MW cost `90·P − 9 600` an hour; 220 at most.
+  public mutating func twoHours(at site: String, loads: [Double]) {
+    period("both", hours: 2)
+    resources("power", kind: .electricity)
+    self.site(site)
+    triangle()
+    connect(site, to: "b")
+    profile("uneven", (0..<8760).map { loads[$0 % 2] })
+    region.grid.loads = [
+      Load(id: "others", bus: Index(1), peak: 1, profile: profile(named: "uneven"))
+    ]
+  }
+
+  /// An electrolyser, the first conversion, and someone who wants 20 MWh of hydrogen
+  /// in two hours, half of what it draws, or pays 500 a MWh.
+  public mutating func electrolyser(at site: String, capacity: Double = 100, flexible: Bool = true)
+  {
+    resources("hydrogen", kind: .gas)
+    technology("electrolyser", inputs: [("power", 1)], outputs: [("hydrogen", 0.5)])
+    conversion("el", at: site, "electrolyser", capacity: capacity)
+    region.conversions[0].flexible = flexible
+    need("steel", at: site, of: "hydrogen", 10 * 8760, price: 500)
+    link("el:hydrogen", "steel", unitCost: 0)
+  }
 }

@@ -17,6 +17,8 @@ final class BudgetSearch {
     var points: [DispatchPoint]
     /// Money per MWh more of each budget.
     var water: [Double]
+    /// MW of each budget, hour after hour.
+    var power: [Double]
   }
 
   /// How a search ended.
@@ -100,9 +102,11 @@ final class BudgetSearch {
       let scale = max(1, abs(best.bound))
       let isSettled = next.most - best.bound <= Self.settled * scale
       guard fits || isSettled || round % Self.tried == 0 else { continue }
-      if let ending = try fit() { return ending }
-      let (mix, how) = try master.mix()
-      guard let mix else { return .stopped(how) }
+      let mix: BudgetMaster.Mix
+      switch try mixed() {
+      case .failure(let ending): return ending
+      case .success(let found): mix = found
+      }
       let patience = Self.patience.last { round > $0.rounds }?.times ?? 1
       if mix.cost - best.bound <= gap * patience * scale || round == Self.mostRounds {
         return try end(hours.power(mix, known))
@@ -134,23 +138,33 @@ final class BudgetSearch {
     }
   }
 
-  /// Sees to it that ways can be mixed so that budgets hold; how it ended where they cannot.
-  private func fit() throws(EngineError) -> Ending? {
-    guard !fits else { return nil }
-    fits = true
+  private enum Mixing {
+    case success(BudgetMaster.Mix)
+    case failure(Ending)
+  }
+
+  /// The cheapest mix that keeps every budget; where none does, a way that does is looked for.
+  private func mixed() throws(EngineError) -> Mixing {
     switch try master.mix() {
+    case (let mix?, _):
+      fits = true
+      return .success(mix)
     case (nil, .infeasible): break
-    case (nil, let why): return .stopped(why)
-    case (_?, _): return nil
+    case (nil, let why): return .failure(.stopped(why))
     }
     switch try BudgetFit(hours: hours, solver: solver).run() {
-    case .infeasible: return .infeasible
-    case .stopped(let why): return .stopped(why)
+    case .infeasible: return .failure(.infeasible)
+    case .stopped(let why): return .failure(.stopped(why))
     case .found(let power):
-      guard case .found(let points) = try hours.held(power) else { return .stopped(.numerical) }
+      guard case .found(let points) = try hours.held(power) else {
+        return .failure(.stopped(.numerical))
+      }
       try learn(points, at: water.map { _ in 0 })
-      return nil
     }
+    let (mix, why) = try master.mix()
+    fits = mix != nil
+    // A way that keeps them all is known: what says otherwise is rounding.
+    return mix.map { .success($0) } ?? .failure(.stopped(why == .infeasible ? .numerical : why))
   }
 
   /// Runs the hours with what a mix gives each.
@@ -166,7 +180,9 @@ final class BudgetSearch {
         points[hour].binding = best.points[hour].binding
       }
       return .found(
-        Found(cost: cost, bound: min(best.bound, cost), points: points, water: best.water))
+        Found(
+          cost: cost, bound: min(best.bound, cost), points: points, water: best.water,
+          power: hours.power(points)))
     }
   }
 }

@@ -51,7 +51,7 @@ final class PricedDispatch: HoursDispatch {
     case .stopped(let why): return .stopped(why)
     case .found(let found):
       water = found.water
-      keep(found)
+      power = found.power
       return .optimal(value(found))
     }
   }
@@ -68,12 +68,8 @@ final class PricedDispatch: HoursDispatch {
       }
     }.run(gap: Self.gap, near: nil)
     guard case .found(let found) = ending else { return nil }
-    keep(found)
+    power = found.power
     return found.points.map(\.probe)
-  }
-
-  private func keep(_ found: BudgetSearch.Found) {
-    power = found.points.flatMap { point in limited.map { point.generation[$0] } }
   }
 
   /// Relative gap between cost and bound at which an answer is near enough.
