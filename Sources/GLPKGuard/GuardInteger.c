@@ -17,12 +17,6 @@ static double inward(double bound, int up) {
   return up ? ceil(bound) : floor(bound);
 }
 
-static void column_bounds(glp_prob *problem, int j, double *lower, double *upper) {
-  int type = glp_get_col_type(problem, j);
-  *lower = type == GLP_FR || type == GLP_UP ? -INFINITY : glp_get_col_lb(problem, j);
-  *upper = type == GLP_FR || type == GLP_LO ? INFINITY : glp_get_col_ub(problem, j);
-}
-
 int guard_integer_begin(GuardSession *session) {
   GUARD_ENTER(session);
   glp_prob *problem = session->problem;
@@ -32,7 +26,7 @@ int guard_integer_begin(GuardSession *session) {
   for (int j = 1; j <= columnCount; j++) {
     if (glp_get_col_kind(problem, j) == GLP_CV) continue;
     double lower, upper;
-    column_bounds(problem, j, &lower, &upper);
+    guard_column_bounds(problem, j, &lower, &upper);
     if (!is_fractional(lower) && !is_fractional(upper)) continue;
     if (!session->saved) session->saved = calloc((size_t)columnCount, sizeof(GuardSavedBounds));
     if (!session->saved) GUARD_LEAVE(session, GUARD_OUT_OF_MEMORY);
@@ -124,9 +118,23 @@ static int prepare_incumbent(GuardSession *session) {
   return 1;
 }
 
+/// The search narrows bounds and appends rows, which it takes back only where it ends by itself.
+static int note_problem(GuardSession *session) {
+  int columns = glp_get_num_cols(session->problem);
+  double *bounds = calloc(2 * (size_t)columns + 1, sizeof(double));
+  if (!bounds) return 0;
+  for (int j = 0; j < columns; j++)
+    guard_column_bounds(session->problem, j + 1, &bounds[2 * j], &bounds[2 * j + 1]);
+  free(session->boundsBefore);
+  session->boundsBefore = bounds;
+  session->rowsBefore = glp_get_num_rows(session->problem);
+  return 1;
+}
+
 int guard_integer(GuardSession *session, const GuardIntegerOptions *asked) {
   GUARD_ENTER(session);
-  if (!prepare_incumbent(session)) GUARD_LEAVE(session, GUARD_OUT_OF_MEMORY);
+  if (!prepare_incumbent(session) || !note_problem(session))
+    GUARD_LEAVE(session, GUARD_OUT_OF_MEMORY);
   glp_iocp options;
   glp_init_iocp(&options);
   options.msg_lev = GLP_MSG_ERR;
@@ -139,7 +147,11 @@ int guard_integer(GuardSession *session, const GuardIntegerOptions *asked) {
   options.tm_lim = asked->milliseconds;
   options.cb_func = on_node;
   options.cb_info = session;
+  session->solving = 1;
   int code = glp_intopt(session->problem, &options);
+  session->solving = 0;
+  free(session->boundsBefore);
+  session->boundsBefore = NULL;
   note_incumbent(session, session->problem);
   GUARD_LEAVE(session, code);
 }

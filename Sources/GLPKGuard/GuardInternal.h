@@ -19,6 +19,12 @@ struct GuardSession {
   jmp_buf jump;
   int armed;
   int dead;
+  /// GLPK broke down while solving: its environment stands, for the problem to be read out of it.
+  int broken;
+  /// A solve is running, whose breakdown leaves the problem itself whole.
+  int solving;
+  int scaled;
+  int megabytes;
   char *text;
   size_t length;
   size_t capacity;
@@ -28,6 +34,10 @@ struct GuardSession {
   glp_tran *translator;
   GuardSavedBounds *saved;
   int savedCount;
+  /// Bounds of all columns, lower and upper in turn, and rows as they were before a search; NULL
+  /// while none runs.
+  double *boundsBefore;
+  int rowsBefore;
   /// Objective, as GLPK has it, of the point last copied; the session's thread only.
   double notedObjective;
   atomic_int stop;
@@ -42,10 +52,14 @@ struct GuardSession {
   double boundTime;
 };
 
-/// Ends a call that GLPK left through its error hook: frees the environment, names the code.
+/// Ends a call that GLPK left through its error hook: names the code, and frees the environment
+/// unless the problem may still be read out of it.
 int guard_caught(GuardSession *session);
 /// Calls glp_set_row_bnds or glp_set_col_bnds with the type that the two bounds make.
 int guard_bound_type(double lower, double upper);
+/// Bounds of a row or column (counted from one), infinite where there is none.
+void guard_row_bounds(glp_prob *problem, int i, double *lower, double *upper);
+void guard_column_bounds(glp_prob *problem, int j, double *lower, double *upper);
 /// Monotonic seconds.
 double guard_now(void);
 

@@ -13,7 +13,9 @@ int guard_simplex(GuardSession *session, int dual, int milliseconds) {
   options.meth = dual ? GLP_DUALP : GLP_PRIMAL;
   if (dual) options.r_test = GLP_RT_FLIP;
   options.tm_lim = milliseconds;
+  session->solving = 1;
   int code = glp_simplex(active(session), &options);
+  session->solving = 0;
   GUARD_LEAVE(session, code);
 }
 

@@ -9,9 +9,22 @@ int guard_bound_type(double lower, double upper) {
   return lower == upper ? GLP_FX : GLP_DB;
 }
 
+void guard_row_bounds(glp_prob *problem, int i, double *lower, double *upper) {
+  int type = glp_get_row_type(problem, i);
+  *lower = type == GLP_FR || type == GLP_UP ? -INFINITY : glp_get_row_lb(problem, i);
+  *upper = type == GLP_FR || type == GLP_LO ? INFINITY : glp_get_row_ub(problem, i);
+}
+
+void guard_column_bounds(glp_prob *problem, int j, double *lower, double *upper) {
+  int type = glp_get_col_type(problem, j);
+  *lower = type == GLP_FR || type == GLP_UP ? -INFINITY : glp_get_col_lb(problem, j);
+  *upper = type == GLP_FR || type == GLP_LO ? INFINITY : glp_get_col_ub(problem, j);
+}
+
 int guard_reset(GuardSession *session, double offset) {
   GUARD_ENTER(session);
   glp_erase_prob(session->problem);
+  session->scaled = 0;
   glp_set_obj_dir(session->problem, GLP_MIN);
   glp_set_obj_coef(session->problem, 0, offset);
   GUARD_LEAVE(session, 0);
@@ -92,6 +105,7 @@ int guard_set_cost(GuardSession *session, int column, double cost) {
 int guard_scale(GuardSession *session) {
   GUARD_ENTER(session);
   glp_scale_prob(session->problem, GLP_SF_AUTO);
+  session->scaled = 1;
   GUARD_LEAVE(session, 0);
 }
 

@@ -31,16 +31,21 @@ static void on_error(void *info) {
 }
 
 int guard_caught(GuardSession *session) {
-  session->armed = 0;
-  session->dead = 1;
-  session->problem = NULL;
-  session->reduced = NULL;
-  session->presolver = NULL;
-  session->translator = NULL;
-  glp_free_env();
   int memory = strstr(session->text, "memory allocation limit exceeded") != NULL ||
                strstr(session->text, "no memory available") != NULL ||
                strstr(session->text, "block too large") != NULL;
+  session->armed = 0;
+  session->dead = 1;
+  session->reduced = NULL;
+  session->presolver = NULL;
+  // A translator reads its problem again after the solve, and knows none but its own.
+  session->broken = !memory && session->solving && !session->translator;
+  session->solving = 0;
+  session->translator = NULL;
+  if (!session->broken) {
+    session->problem = NULL;
+    glp_free_env();
+  }
   return memory ? GUARD_OUT_OF_MEMORY : GUARD_FAULT;
 }
 
@@ -68,6 +73,7 @@ GuardSession *guard_create(void) {
 int guard_open(GuardSession *session, int megabytes) {
   if (glp_init_env() != 0) return GUARD_OUT_OF_MEMORY;
   session->dead = 0;
+  session->megabytes = megabytes;
   glp_term_hook(on_text, session);
   glp_error_hook(on_error, session);
   GUARD_ENTER(session);
@@ -77,8 +83,9 @@ int guard_open(GuardSession *session, int megabytes) {
 }
 
 void guard_close(GuardSession *session) {
-  if (session->dead) return;
+  if (session->dead && !session->broken) return;
   session->dead = 1;
+  session->broken = 0;
   session->problem = NULL;
   glp_free_env();
 }
@@ -87,6 +94,7 @@ void guard_destroy(GuardSession *session) {
   pthread_mutex_destroy(&session->lock);
   free(session->incumbent);
   free(session->saved);
+  free(session->boundsBefore);
   free(session->text);
   free(session);
 }

@@ -16,6 +16,17 @@ struct GLPKHandle: @unchecked Sendable {
     }
   }
 
+  /// Runs one of GLPK's solves. Where GLPK breaks down in it the model is opened anew, as it was
+  /// and at the standard basis, and what GLPK said is the answer's second part.
+  func solving(_ solve: (OpaquePointer) -> Int32) throws(EngineError) -> (Int32, fault: String?) {
+    do throws(EngineError) {
+      return (try check(solve(pointer)), nil)
+    } catch {
+      guard case .engineFault(let text) = error, guard_revive(pointer) >= 0 else { throw error }
+      return (GLPKCode.efail.rawValue, text)
+    }
+  }
+
   /// What GLPK said during the last call.
   var text: String { trimmed(String(cString: guard_text(pointer))) }
 

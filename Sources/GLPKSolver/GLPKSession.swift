@@ -3,8 +3,10 @@ import LinearModel
 
 /// One model inside GLPK, on a thread of its own; several sessions run side by side.
 ///
-/// Refused input (`invalidNumber`, `crossedBounds`, `indexOutOfRange`) never reaches GLPK. After
-/// `engineFault` or `outOfMemory` GLPK's environment is gone and every call throws `sessionClosed`.
+/// Refused input (`invalidNumber`, `crossedBounds`, `indexOutOfRange`) never reaches GLPK. Where GLPK
+/// breaks down while it solves (an assertion of its own), the model is opened anew and solved in
+/// other ways before the solve counts as failed. After `engineFault` or `outOfMemory` GLPK's
+/// environment is gone and every call throws `sessionClosed`.
 public final class GLPKSession: EngineSession {
   private let thread: GLPKThread
 

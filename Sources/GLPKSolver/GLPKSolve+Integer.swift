@@ -51,10 +51,11 @@ extension GLPKSolve {
     var asked = GuardIntegerOptions(
       gap: gap, milliseconds: clock.remaining, cuts: cuts ? 1 : 0,
       branching: Self.driebeekTomlin)
-    let answer = try handle.check(guard_integer(handle.pointer, &asked))
+    let (answer, fault) = try handle.solving { guard_integer($0, &asked) }
     let code = GLPKCode(rawValue: answer) ?? .efail
     let point = GLPKPoint(rawValue: try handle.integerState().status) ?? .undefined
-    return (code, note + GLPKStatusMap.integer(code: code, point: point).raw)
+    let raw = note + GLPKStatusMap.integer(code: code, point: point).raw
+    return (code, fault.map { raw + " (\($0))" } ?? raw)
   }
 
   /// GLP_BR_DTH.

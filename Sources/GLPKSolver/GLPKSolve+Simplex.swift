@@ -7,19 +7,22 @@ extension GLPKSolve {
     var code: GLPKCode
     var state: GuardLinearState
     var cancelled = false
+    /// What GLPK said as it broke down.
+    var fault: String?
 
     var status: SolveStatus {
       var status = GLPKStatusMap.linear(
         code: code, primal: GLPKPoint(rawValue: state.primal) ?? .undefined,
         dual: GLPKPoint(rawValue: state.dual) ?? .undefined)
       if cancelled { status.termination = .cancelled }
+      if let fault { status.raw += " (\(fault))" }
       return status
     }
   }
 
   /// Solves the linear program or relaxation from the current basis.
   ///
-  /// Where the simplex fails on the numbers it is tried again from the standard basis, then with
+  /// Where the simplex fails on the numbers, or GLPK breaks down in it, it is tried again from the standard basis, then with
   /// the presolver; where the answer was "infeasible or unbounded", the primal simplex decides.
   /// `raw` tells every attempt.
   func simplex() throws(EngineError) -> SimplexRun {
@@ -50,15 +53,16 @@ extension GLPKSolve {
   /// Runs the simplex in slices from the basis as it stands, looking up between them.
   private func sliced(method: SolveOptions.Method) throws(EngineError) -> Attempt {
     var slice = clock.slice
-    var state = try handle.linearState()
     // Until the first slice has run, statuses are those of an earlier solve.
-    state.primal = GLPKPoint.undefined.rawValue
-    state.dual = GLPKPoint.undefined.rawValue
+    var state = try stateWithoutPoint()
     while true {
       if handle.stopRequested { return Attempt(code: .etmlim, state: state, cancelled: true) }
       if clock.isUp { return Attempt(code: .etmlim, state: state) }
-      let code = try handle.check(
-        guard_simplex(handle.pointer, method == .dual ? 1 : 0, min(slice, clock.remaining)))
+      let most = min(slice, clock.remaining)
+      let (code, fault) = try handle.solving { guard_simplex($0, method == .dual ? 1 : 0, most) }
+      if fault != nil {
+        return Attempt(code: .efail, state: try stateWithoutPoint(), fault: fault)
+      }
       let before = state.iterations
       state = try handle.linearState()
       guard code == GLPKCode.etmlim.rawValue else {
@@ -69,15 +73,19 @@ extension GLPKSolve {
     }
   }
 
+  private func stateWithoutPoint() throws(EngineError) -> GuardLinearState {
+    var state = try handle.linearState()
+    state.primal = GLPKPoint.undefined.rawValue
+    state.dual = GLPKPoint.undefined.rawValue
+    return state
+  }
+
   /// Presolves, solves the rest in slices, and brings the solution back. Only an optimum can be
   /// brought back: a run that is broken off leaves no point.
   private func presolved() throws(EngineError) -> Attempt {
     let code = try handle.check(guard_presolve_begin(handle.pointer))
     guard code == 0 else {
-      var state = try handle.linearState()
-      state.primal = GLPKPoint.undefined.rawValue
-      state.dual = GLPKPoint.undefined.rawValue
-      return Attempt(code: GLPKCode(rawValue: code) ?? .efail, state: state)
+      return Attempt(code: GLPKCode(rawValue: code) ?? .efail, state: try stateWithoutPoint())
     }
     var attempt = try sliced(method: options.method)
     let optimal = attempt.status.termination == .optimal

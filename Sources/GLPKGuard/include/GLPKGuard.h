@@ -8,7 +8,8 @@
 ///
 /// GLPK answers bad input and lack of memory with abort(). Here every call into it runs behind
 /// setjmp, and GLPK's error hook leaves by longjmp, which crosses frames of C only. After such an
-/// error the environment is freed, every further call answers GUARD_CLOSED, and the process lives.
+/// error every further call answers GUARD_CLOSED, and the process lives; only a problem that GLPK
+/// broke down at while solving it can be had back, by guard_revive.
 ///
 /// All functions belong to the thread that called guard_open, except where "any thread" is said.
 /// Positions are zero-based. Functions that may reach GLPK return a negative guard code or GLPK's
@@ -67,6 +68,9 @@ GuardSession *guard_create(void);
 int guard_open(GuardSession *session, int megabytes);
 /// Frees GLPK's environment with everything in it.
 void guard_close(GuardSession *session);
+/// After GUARD_FAULT from guard_simplex or guard_integer: opens a new environment with the problem
+/// as it was before the solve, at the standard basis. GUARD_CLOSED where there is none to be had.
+int guard_revive(GuardSession *session);
 /// Frees the session itself, once its thread is done with it; any thread.
 void guard_destroy(GuardSession *session);
 /// What GLPK printed during the last call, zero-terminated, valid until the next.
