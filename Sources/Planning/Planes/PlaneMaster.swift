@@ -2,12 +2,23 @@ import LinearModel
 
 /// What ties windows, chosen at least cost by what is known of each window's cost: planes below it
 /// (Benders 1962, Numerische Mathematik 4, 238–252), one more for each window and round.
+///
+/// Levels in MWh stand beside shortages priced in millions: ties are counted in parts of their range
+/// and money in what a window costs, or no basis of many planes can be inverted.
 final class PlaneMaster {
-  private let ties: Int
-  private let model: LinearModel
+  private let ties: [Tie]
+  private let rows: [TieRow]
+  /// Units of each tie that count as one.
+  private let range: [Double]
+  /// Largest coefficient of each row.
+  private let rowScale: [Double]
+  /// Money that counts as one.
+  private var money = 1.0
   private let solver: BlockSolver
   private var engine: any EngineSession
+  private var isOpen = false
   private var isWarm = false
+  private let isInteger: Bool
   private var planes: [[Plane]]
 
   /// A choice and what is proven by it.
@@ -22,23 +33,40 @@ final class PlaneMaster {
 
   /// Opens a session with no planes yet.
   init(_ ties: [Tie], _ rows: [TieRow], windows: Int, solver: BlockSolver) throws(EngineError) {
-    self.ties = ties.count
+    self.ties = ties
+    self.rows = rows
     self.solver = solver
+    let range = ties.map { tie -> Double in
+      let range = tie.upper - tie.lower
+      return !tie.isWhole && range.isFinite && range > 0 ? range : 1
+    }
+    self.range = range
+    rowScale = rows.map { row in
+      let most = row.parts.reduce(0) { max($0, abs($1.value * range[$1.tie])) }
+      return most > 0 ? most : 1
+    }
+    isInteger = ties.contains(where: \.isWhole)
     planes = Array(repeating: [], count: windows)
-    var builder = LinearModelBuilder(name: "windows")
-    for tie in ties {
-      builder.addColumn(
-        cost: tie.cost, lower: tie.lower, upper: tie.upper, integer: tie.isWhole)
-    }
-    for _ in 0..<windows { builder.addColumn(cost: 1, lower: -.infinity) }
-    for (position, row) in rows.enumerated() {
-      builder.addRow(lower: row.lower, upper: row.upper)
-      for part in row.parts { builder.add(part.value, row: position, column: part.tie) }
-    }
-    model = builder.freeze()
     engine = try solver.engine.makeSession()
     solver.cancellation.watch(engine)
-    try engine.load(model)
+  }
+
+  /// The master without planes.
+  private var model: LinearModel {
+    var builder = LinearModelBuilder(name: "windows")
+    for (tie, range) in zip(ties, range) {
+      builder.addColumn(
+        cost: tie.cost * range / money, lower: tie.lower / range, upper: tie.upper / range,
+        integer: tie.isWhole)
+    }
+    for _ in planes { builder.addColumn(cost: 1, lower: -.infinity) }
+    for (position, (row, scale)) in zip(rows, rowScale).enumerated() {
+      builder.addRow(lower: row.lower / scale, upper: row.upper / scale)
+      for part in row.parts {
+        builder.add(part.value * range[part.tie] / scale, row: position, column: part.tie)
+      }
+    }
+    return builder.freeze()
   }
 
   deinit { solver.cancellation.forget(engine) }
@@ -46,6 +74,12 @@ final class PlaneMaster {
   /// Adds each window's plane unless one there says as much already: nearly the same rows twice make
   /// a basis that no engine can invert.
   func add(_ new: [Plane], at point: [Double]) throws(EngineError) {
+    if !isOpen {
+      let most = new.map { abs($0.value(at: point)) }.max() ?? 0
+      if most > 0 { money = most }
+      try engine.load(model)
+      isOpen = true
+    }
     var fresh: [(window: Int, plane: Plane)] = []
     for (window, plane) in new.enumerated() {
       let known = planes[window].map { $0.value(at: point) }.max() ?? -.infinity
@@ -61,13 +95,15 @@ final class PlaneMaster {
     guard !planes.isEmpty else { return }
     var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
     for (window, plane) in planes {
-      vectors.index.append(Int32(truncatingIfNeeded: ties + window))
-      vectors.value.append(1)
-      for (tie, slope) in plane.slopes {
+      let slopes = plane.slopes.map { (tie: $0.tie, slope: $0.slope * range[$0.tie] / money) }
+      let scale = slopes.reduce(1) { max($0, abs($1.slope)) }
+      vectors.index.append(Int32(truncatingIfNeeded: ties.count + window))
+      vectors.value.append(1 / scale)
+      for (tie, slope) in slopes {
         vectors.index.append(Int32(truncatingIfNeeded: tie))
-        vectors.value.append(-slope)
+        vectors.value.append(-slope / scale)
       }
-      vectors.lower.append(plane.level)
+      vectors.lower.append(plane.level / money / scale)
       vectors.upper.append(.infinity)
       vectors.start.append(Int32(truncatingIfNeeded: vectors.index.count))
     }
@@ -89,15 +125,15 @@ final class PlaneMaster {
     }
     return (
       Choice(
-        point: Array(solution.columnValue.prefix(ties)),
-        bound: model.isInteger ? solution.bound : solution.objective,
-        duals: Array(solution.rowDual.prefix(model.rowCount))), .optimal
+        point: zip(solution.columnValue, range).map { $0 * $1 },
+        bound: money * (isInteger ? solution.bound : solution.objective),
+        duals: zip(solution.rowDual, rowScale).map { $0 * money / $1 }), .optimal
     )
   }
 
   private func solve(gap: Double, presolve: Bool) throws(EngineError) -> Solution {
     var options = SolveOptions()
-    options.method = isWarm && !model.isInteger ? .dual : .primal
+    options.method = isWarm && !isInteger ? .dual : .primal
     options.presolve = presolve
     options.gap = gap
     options.timeLimit = solver.deadline.remaining
