@@ -5,10 +5,12 @@ import ModelInputs
 final class CarryCheck {
   private let crew: HourCrew
   private let draws: GridDraws
-  var requests: [[Double]]
+  var requests: [[Double]] { didSet { carried = nil } }
   /// MW of load that may be left unserved, by hour and bus; nil: none.
-  var short: [[Double]?]
+  var short: [[Double]?] { didSet { carried = nil } }
   private var impossible: Set<Int>
+  /// What was asked last, and the hours that carry it.
+  private var carried: (amounts: [[Double]], tolerance: Double, hours: Set<Int>)?
 
   /// Opens sessions.
   ///
@@ -37,7 +39,8 @@ final class CarryCheck {
   func refused(_ amounts: [[Double]], tolerance: Double) throws(EngineError) -> [GridTerms.Row] {
     let buses = crew.limits.inputs.network.busCount
     let (draws, requests, short) = (draws, requests, short)
-    let open = (0..<draws.hours.count).filter { !impossible.contains($0) }
+    let known = alike(amounts, tolerance)
+    let open = (0..<draws.hours.count).filter { !impossible.contains($0) && !known.contains($0) }
     let found = try crew.each(open) {
       (session, hour) throws(EngineError) -> (row: GridTerms.Row?, isStuck: Bool) in
       let own = draws.megawatts(amounts, hour: hour, buses: buses)
@@ -56,7 +59,21 @@ final class CarryCheck {
         hour: draws.hours.members[hour][0])
       return (row, false)
     }
-    for (hour, answer) in zip(open, found) where answer.isStuck { impossible.insert(hour) }
+    var hours = known
+    for (hour, answer) in zip(open, found) {
+      if answer.isStuck { impossible.insert(hour) }
+      if answer.row == nil { hours.insert(hour) }
+    }
+    carried = (amounts, tolerance, hours)
     return found.compactMap(\.row)
+  }
+
+  /// Hours that are known to carry these draws, as their period's are what was asked last.
+  private func alike(_ amounts: [[Double]], _ tolerance: Double) -> Set<Int> {
+    guard let carried, carried.tolerance <= tolerance else { return [] }
+    return carried.hours.filter { hour in
+      let period = draws.hours.period[hour]
+      return zip(amounts, carried.amounts).allSatisfy { $0[period] == $1[period] }
+    }
   }
 }

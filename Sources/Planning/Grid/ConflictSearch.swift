@@ -81,7 +81,7 @@ public struct ConflictSearch {
   public func run() throws(ConnectionStop) -> Answer {
     if let stopped = search.stopped { throw .stopped(stopped) }
     let queue = try search.inQueueOrder()
-    let most = try search.mostMegawatts()
+    let most = try search.mostMegawatts(queue: queue)
     var answer = Answer(queue: queue, most: most, conflicts: [])
     do throws(ConnectionStop) {
       try findConflicts(queue) { answer.conflicts.append($0) }

@@ -106,9 +106,13 @@ public final class ConnectionSearch {
   }
 
   /// The allocation that connects most MW in all; by queue among equals.
-  func mostMegawatts() throws(ConnectionStop) -> Connection {
+  ///
+  /// - Parameter queue: what the order of the queue connects, where that is known: nothing is to be
+  ///   gained where it is all that is asked for.
+  func mostMegawatts(queue: Connection? = nil) throws(ConnectionStop) -> Connection {
     let all = Array(inputs.requests.indices)
     guard !all.isEmpty else { return empty }
+    if let queue, all.allSatisfy({ queue.total($0) >= inputs.requests[$0].power }) { return queue }
     let point = try settle(
       .most(all), atLeast: [Double?](repeating: nil, count: all.count), among: all)
     return try finish(all.map { point.total($0) }, point)

@@ -25,6 +25,10 @@ extension DispatchSession {
     let load = inputs.load(hour)
     var base = HourBase(load: load, fixed: load.map { -$0 }, lower: [], upper: [], cost: [])
     for generator in inputs.generators { base.fixed[generator.bus] += generator.base }
+    // A year of hours is kept: room for no more than there is.
+    base.lower.reserveCapacity(columns.kinds.count)
+    base.upper.reserveCapacity(columns.kinds.count)
+    base.cost.reserveCapacity(columns.kinds.count)
     for kind in columns.kinds {
       let setting = setting(kind, hour)
       base.lower.append(setting.lower)

@@ -52,7 +52,7 @@ public final class GridStage {
       let all = try GridInputs(region: region)
       search = try ConnectionSearch(GridLimits(all, security: security), solver: solver)
       connection = try search.inQueueOrder()
-      mostMegawatts = try search.mostMegawatts()
+      mostMegawatts = try search.mostMegawatts(queue: connection)
       let profiles = coupling.draws.compactMap(\.profile)
       let within = try GridInputs(
         region: region, hours: .within(inputs.time, profiles: profiles))
