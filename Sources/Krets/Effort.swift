@@ -19,6 +19,8 @@ public struct Effort: Sendable {
   public var cancellation: Cancellation
   /// Told how many of how many blocks are done, from any thread.
   public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  /// Told of each round of a search whose rounds are not known before, from any thread.
+  public var round: (@Sendable (SearchRound) -> Void)?
 
   /// GLPK on two sessions, without a limit.
   public init(
@@ -41,6 +43,7 @@ public struct Effort: Sendable {
       engine: engine, second: second, threads: threads, deadline: Deadline(seconds: timeLimit),
       cancellation: cancellation)
     solver.progress = progress
+    solver.round = round
     return Planner(solver: solver)
   }
 }

@@ -17,6 +17,8 @@ public struct BlockSolver: Sendable {
   public var cancellation: Cancellation
   /// Told how many of how many batches are done, from any thread.
   public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  /// Told of each round of a search whose rounds are not known before, from any thread.
+  public var round: (@Sendable (SearchRound) -> Void)?
   /// What a session kept of earlier plans; nil: nothing is kept.
   var memory: PlanMemory?
 

@@ -28,6 +28,24 @@ public struct ProgressText: Sendable {
     return said + ", " + language("about \(span(left)) left", "ungefär \(span(left)) kvar")
   }
 
+  /// The line of a search whose rounds are not known before.
+  ///
+  /// - Parameters:
+  ///   - round: counted from 1.
+  ///   - hours: run in each.
+  ///   - gap: relative distance between the best answer so far and what is proven; nil: no answer
+  ///     yet.
+  public func line(round: Int, hours: Int, gap: Double?) -> String {
+    let numbers = NumberText(language)
+    let count = numbers.fixed(Double(hours), 0)
+    let said = language(
+      "running \(count) hours within what generators can give in all, round \(round)",
+      "kör \(count) timmar inom vad kraftverken kan ge sammanlagt, varv \(round)")
+    guard let gap else { return said }
+    let share = numbers.percent(gap)
+    return said + ", " + language("within \(share) so far", "hittills inom \(share)")
+  }
+
   /// Seconds before which the pace says nothing.
   private static let least = 3.0
 

@@ -19,4 +19,14 @@ struct ProgressTextTests {
     #expect(english.line(3, of: 12, after: 5) == "solving, 3 of 12 hours, about 15 s left")
     #expect(swedish.line(3, of: 12, after: 60) == "löser, 3 av 12 timmar, ungefär 3 min kvar")
   }
+
+  @Test("says rounds, and how near they have come once there is an answer")
+  func rounds() {
+    #expect(
+      english.line(round: 1, hours: 8_760, gap: nil)
+        == "running 8 760 hours within what generators can give in all, round 1")
+    #expect(
+      swedish.line(round: 7, hours: 8_760, gap: 0.0012)
+        == "kör 8 760 timmar inom vad kraftverken kan ge sammanlagt, varv 7, hittills inom 0,1 %")
+  }
 }

@@ -37,7 +37,12 @@ struct EffortOptions: ParsableArguments {
     var effort = Effort(
       engine: chosen, second: second, threads: threads ?? cores, timeLimit: timeLimit,
       cancellation: cancellation)
-    if !quiet { effort.progress = { done, of in progress.report(done, of) } }
+    if !quiet {
+      effort.progress = { done, of in progress.report(done, of) }
+      effort.round = { now in
+        progress.report(text.line(round: now.round, hours: now.hours, gap: now.gap))
+      }
+    }
     return (effort, progress)
   }
 

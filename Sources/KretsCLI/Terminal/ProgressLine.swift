@@ -13,12 +13,17 @@ final class ProgressLine: Sendable {
   }
 
   /// Says how many of how many are done.
-  func report(_ done: Int, _ of: Int) {
+  func report(_ done: Int, _ of: Int) { report { words(done, of, $0) } }
+
+  /// Says so.
+  func report(_ line: String) { report { _ in line } }
+
+  private func report(_ line: (_ seconds: Double) -> String) {
     let seconds = started.duration(to: .now) / .seconds(1)
     guard Output.isErrorTerminal, seconds > 1 else { return }
     shown.withLock { shown in
       shown = true
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(words(done, of, seconds))".utf8))
+      FileHandle.standardError.write(Data("\r\u{1B}[K\(line(seconds))".utf8))
     }
   }
 

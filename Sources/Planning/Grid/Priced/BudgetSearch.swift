@@ -88,7 +88,9 @@ final class BudgetSearch {
       try learn(points, at: water.map { _ in 0 })
       fits = true
     }
+    var distance: Double?
     for round in 1...Self.mostRounds {
+      solver.round?(SearchRound(hours: hours.inputs.hours.count, round: round, gap: distance))
       switch try hours.priced(water) {
       case .infeasible: return .infeasible
       case .stopped(let why): return .stopped(why)
@@ -107,6 +109,7 @@ final class BudgetSearch {
       case .failure(let ending): return ending
       case .success(let found): mix = found
       }
+      distance = max(0, mix.cost - best.bound) / scale
       let patience = Self.patience.last { round > $0.rounds }?.times ?? 1
       if mix.cost - best.bound <= gap * patience * scale || round == Self.mostRounds {
         return try end(hours.power(mix, known))

@@ -2,6 +2,7 @@ import LinearModel
 import ModelInputs
 import Quantities
 import RegionModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -82,6 +83,21 @@ struct PricedDispatchTests {
         #expect(abs(flow) <= line.rating + 1e-5)
       }
     }
+  }
+
+  @Test("rounds are told as they begin, with how near the last came")
+  func told() throws {
+    let limits = try limits(seed: 3)
+    let told = Mutex<[SearchRound]>([])
+    var solver = TriangleGrid.solver
+    solver.round = { round in told.withLock { $0.append(round) } }
+    _ = try PricedDispatch(limits, solver: solver)
+      .value(of: draws(limits, seed: 8, most: 20), short: nil)
+    let rounds = told.withLock { $0 }
+    #expect(rounds.map(\.round) == Array(1...rounds.count))
+    #expect(rounds.allSatisfy { $0.hours == 240 && $0.gap ?? 0 >= 0 })
+    #expect(rounds.first?.gap == nil)
+    #expect(rounds.last?.gap != nil)
   }
 
   @Test("its prices bound what other draws cost", arguments: 1...3)
