@@ -59,6 +59,8 @@ final class BudgetSearch {
   private static let shrink = 0.95
   /// What becomes of it where all within it is known and budgets do not meet yet.
   private static let growth = 2.0
+  /// Part of what cost and bound are apart below which better prices lie far from those known.
+  private static let narrow = 0.02
   /// How far from the master's prices towards those that proved most the next are: it leaps less
   /// (Wentges 1997, International Transactions in Operational Research 4(2), 151–162).
   private static let smoothing = 0.3
@@ -89,8 +91,10 @@ final class BudgetSearch {
       fits = true
     }
     var distance: Double?
+    var foretold = Double.infinity
     for round in 1...Self.mostRounds {
       solver.round?(SearchRound(hours: hours.inputs.hours.count, round: round, gap: distance))
+      let before = best.bound
       switch try hours.priced(water) {
       case .infeasible: return .infeasible
       case .stopped(let why): return .stopped(why)
@@ -98,9 +102,11 @@ final class BudgetSearch {
       }
       let (next, why) = try master.prices(within: box())
       guard let next else { return .stopped(why) }
-      water = zip(best.water, next.water).map {
-        Self.smoothing * $0 + (1 - Self.smoothing) * $1
-      }
+      // Where the last leap gave all that was foretold of it, there is nothing to be careful of.
+      let isSure = before.isFinite && best.bound - before >= 0.99 * foretold
+      let kept = isSure ? 0 : Self.smoothing
+      water = zip(best.water, next.water).map { kept * $0 + (1 - kept) * $1 }
+      foretold = (1 - kept) * (next.most - best.bound)
       let scale = max(1, abs(best.bound))
       let isSettled = next.most - best.bound <= Self.settled * scale
       guard fits || isSettled || round % Self.tried == 0 else { continue }
@@ -114,7 +120,10 @@ final class BudgetSearch {
       if mix.cost - best.bound <= gap * patience * scale || round == Self.mostRounds {
         return try end(hours.power(mix, known))
       }
-      if next.most - best.bound <= 0.2 * gap * scale { reach = min(1, reach * Self.growth) }
+      let room = next.most - best.bound
+      if room <= max(0.2 * gap * scale, Self.narrow * (mix.cost - best.bound)) {
+        reach = min(1, reach * Self.growth)
+      }
     }
     return .stopped(.other)
   }
