@@ -126,6 +126,7 @@ let package = Package(
     tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
     tests("PowerFlow", ["RegionModel", "Quantities"]),
     tests("GLPKSolver", ["Sessions", "LinearModel", "GLPKGuard"]),
+    tests("SparseSimplex", ["GLPKSolver", "LinearModel"]),
     tests("HiGHSSolver", ["GLPKSolver", "Sessions", "LinearModel"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
@@ -143,7 +144,7 @@ let package = Package(
       "Planning",
       [
         "Formulation", "ModelInputs", "PowerFlow", "RegionReading", "RegionModel", "LinearModel",
-        "GLPKSolver",
+        "GLPKSolver", "SparseSimplex",
         "Quantities",
       ], besides: ["WarehouseLocation"]),
     tests(

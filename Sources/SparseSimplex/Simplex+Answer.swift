@@ -69,7 +69,8 @@ extension Simplex {
   mutating func take(_ basis: Basis) {
     head.removeAll()
     for variable in 0..<count {
-      let known = variable < rows ? basis.rows[safe: variable] : basis.columns[safe: variable - rows]
+      let known =
+        variable < rows ? basis.rows[safe: variable] : basis.columns[safe: variable - rows]
       if (known ?? (variable < rows ? .basic : .atLower)) == .basic {
         place[variable] = .basic
         head.append(Int32(truncatingIfNeeded: variable))

@@ -41,8 +41,9 @@ extension Simplex {
         case .stale:
           guard !isFresh else { return giveUp() }
           refresh()
+        case .defeated: return giveUp()
         case .unlimited:
-          guard !isRepairing else { return giveUp() }
+          guard !isRepairing, isSound() else { return giveUp() }
           restoreBounds()
           return .unbounded
         }
@@ -52,6 +53,7 @@ extension Simplex {
         restoreBounds()
         refresh()
       } else {
+        guard isSound(), !isRepairing || isClearlyOutside() else { return giveUp() }
         return isRepairing ? .infeasible : .optimal
       }
     }

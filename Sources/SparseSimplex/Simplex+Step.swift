@@ -6,6 +6,8 @@ extension Simplex {
     case unlimited
     /// Numbers have drifted too far; triangles must be made anew.
     case stale
+    /// An entry too small to step by would stop it.
+    case defeated
   }
 
   /// Lets a variable enter.
@@ -14,7 +16,9 @@ extension Simplex {
     solveColumn(entering)
     let block = block(entering, direction)
     switch block {
-    case .none: return isFresh ? .unlimited : .stale
+    case .none:
+      guard isFresh else { return .stale }
+      return isHeldBack(direction) ? .defeated : .unlimited
     case .flip(let length):
       move(entering, direction * length)
       rest(entering, atUpper: direction > 0)

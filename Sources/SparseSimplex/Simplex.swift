@@ -67,6 +67,9 @@ struct Simplex: ~Copyable {
   var moves = 0
   var random: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+  /// Nothing.
+  init() { self.init(Matrix(), rows: 0, lower: [], upper: [], cost: [], offset: 0) }
+
   /// A program with all rows' own variables basic.
   init(_ model: borrowing LinearModel) {
     self.init(

@@ -13,7 +13,8 @@ public final class SparseSession: EngineSession, @unchecked Sendable {
   private let turn = Mutex(())
   private let reach = Mutex(Reach())
   private let fallback: (any Engine)?
-  private var simplex: Simplex?
+  private var simplex = Simplex()
+  private var isLoaded = false
 
   /// A session with no model.
   ///
@@ -34,6 +35,7 @@ public final class SparseSession: EngineSession, @unchecked Sendable {
     turn.withLock { _ in
       reach.withLock { $0.successor = nil }
       simplex = Simplex(model)
+      isLoaded = true
     }
   }
 
@@ -134,7 +136,10 @@ public final class SparseSession: EngineSession, @unchecked Sendable {
       return $0.isCancelled
     }
     if isCancelled { next.cancel() }
-    turn.withLock { _ in simplex = nil }
+    turn.withLock { _ in
+      simplex = Simplex()
+      isLoaded = false
+    }
     return next
   }
 
@@ -143,8 +148,8 @@ public final class SparseSession: EngineSession, @unchecked Sendable {
     _ body: (inout Simplex) throws(EngineError) -> Void
   ) throws(EngineError) {
     try turn.withLock { (_) throws(EngineError) in
-      guard simplex != nil else { throw .sessionClosed }
-      try body(&simplex!)
+      guard isLoaded else { throw .sessionClosed }
+      try body(&simplex)
     }
   }
 }
