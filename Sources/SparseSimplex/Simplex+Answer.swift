@@ -79,6 +79,7 @@ extension Simplex {
       }
     }
     isFresh = false
+    isFactored = false
   }
 }
 

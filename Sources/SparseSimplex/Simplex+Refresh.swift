@@ -1,4 +1,7 @@
 extension Simplex {
+  /// Whether nothing would become more exact by being made anew.
+  var isNew: Bool { isFresh && factors.exchanges == 0 }
+
   /// Makes everything anew from which variables are basic: triangles, values, reduced costs.
   ///
   /// A variable that depends on the others leaves the basis for a row's own.
@@ -8,6 +11,12 @@ extension Simplex {
       rest(Int(variable), atUpper: value[Int(variable)] >= upper[Int(variable)])
     }
     for row in 0..<rows { place[Int(head[row])] = .basic }
+    isFactored = true
+    recompute()
+  }
+
+  /// Values and reduced costs anew, by the triangles there are.
+  mutating func recompute() {
     computeValues()
     countOutside()
     isRepairing = outside > 0

@@ -6,6 +6,8 @@ extension Simplex {
 
   /// Exchanges after which triangles are made anew.
   private static var exchanges: Int { 200 }
+  /// Exchanges up to which triangles are exact enough for an answer, which is proven in any case.
+  private static var few: Int { 50 }
   /// Steps in a row that change nothing after which bounds are moved apart.
   private static var patience: Int { 400 }
 
@@ -17,7 +19,7 @@ extension Simplex {
     weight.fill(with: 1)
     moves = 0
     stalled = 0
-    refresh()
+    renew()
     let last = steps + 10_000 + 100 * count
     var repairs = 0
     var checks = 0
@@ -39,7 +41,7 @@ extension Simplex {
         switch step(entering) {
         case .taken: break
         case .stale:
-          guard !isFresh else { return giveUp() }
+          guard !isNew else { return giveUp() }
           refresh()
         case .defeated: return giveUp()
         case .unlimited:
@@ -48,16 +50,23 @@ extension Simplex {
           return .unbounded
         }
       } else if !isFresh {
-        refresh()
+        renew()
       } else if trueBounds != nil {
         restoreBounds()
         refresh()
-      } else {
-        guard isSound(), !isRepairing || isClearlyOutside() else { return giveUp() }
+      } else if isSound(), !isRepairing || isClearlyOutside() {
         return isRepairing ? .infeasible : .optimal
+      } else {
+        guard !isNew else { return giveUp() }
+        refresh()
       }
     }
     return giveUp()
+  }
+
+  /// Values and reduced costs anew, and triangles where many variables were exchanged since.
+  private mutating func renew() {
+    if isFactored, factors.exchanges <= Self.few { recompute() } else { refresh() }
   }
 
   private mutating func giveUp() -> End {

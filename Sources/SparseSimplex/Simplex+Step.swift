@@ -17,7 +17,7 @@ extension Simplex {
     let block = block(entering, direction)
     switch block {
     case .none:
-      guard isFresh else { return .stale }
+      guard isNew else { return .stale }
       return isHeldBack(direction) ? .defeated : .unlimited
     case .flip(let length):
       move(entering, direction * length)
@@ -28,7 +28,7 @@ extension Simplex {
       return .taken
     case .row(let position, let length, let atUpper):
       let pivot = column.value[position]
-      if abs(pivot) < 1e-7, !isFresh { return .stale }
+      if abs(pivot) < 1e-7, !isNew { return .stale }
       guard pivotRow(position, entering, pivot) else { return .stale }
       move(entering, direction * length)
       settleExcess(leaving: position)
@@ -73,7 +73,7 @@ extension Simplex {
         check += row.value[Int(matrix.index[entry])] * matrix.value[entry]
       }
     }
-    return isFresh || abs(check - pivot) <= 1e-7 * (1e-3 + abs(pivot))
+    return isNew || abs(check - pivot) <= 1e-7 * (1e-3 + abs(pivot))
   }
 
   /// Moves the entering variable, and the basic ones with it.

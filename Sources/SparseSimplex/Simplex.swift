@@ -55,8 +55,10 @@ struct Simplex: ~Copyable {
   var crossing: WorkVector
   /// What the basic variables' costs change by.
   var shift: WorkVector
-  /// Whether values and reduced costs come straight from new triangles.
+  /// Whether values and reduced costs were computed as a whole since the last step.
   var isFresh = false
+  /// Whether `factors` are those of the basis.
+  var isFactored = false
   /// Steps taken since it was made.
   var steps = 0
   /// Steps since the last one that changed anything.
