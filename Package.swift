@@ -47,6 +47,7 @@ let package = Package(
     room("PowerFlow", ["RegionModel", "Quantities", "CKLU"]),
     room("Sessions", ["LinearModel"]),
     room("GLPKSolver", ["Sessions", "LinearModel", "GLPKGuard"]),
+    room("SparseSimplex", ["Sessions", "LinearModel"]),
     .target(name: "HiGHSGuard"),
     room("HiGHSSolver", ["Sessions", "LinearModel", "HiGHSGuard"]),
     // 3 — the numbers, before any solver
@@ -104,7 +105,8 @@ let package = Package(
         "Report", "GeoPackage", "GraphImport", "GraphExport", "PyPSAExport", "Workbook",
         "Wording", "Findings", "Planning", "MathProg", "Formulation",
         "ModelInputs", "PowerFlow",
-        "GLPKSolver", "HiGHSSolver", "LinearModel", "RegionReading", "RegionWriting",
+        "GLPKSolver", "SparseSimplex", "HiGHSSolver", "LinearModel", "RegionReading",
+        "RegionWriting",
         "RegionModel", "Quantities",
       ], resources: [.copy("../../Models")]),
     // 9 — the command line
@@ -124,6 +126,7 @@ let package = Package(
     tests("RegionWriting", ["RegionReading", "RegionModel", "Quantities"]),
     tests("PowerFlow", ["RegionModel", "Quantities"]),
     tests("GLPKSolver", ["Sessions", "LinearModel", "GLPKGuard"]),
+    tests("SparseSimplex", ["GLPKSolver", "LinearModel"]),
     tests("HiGHSSolver", ["GLPKSolver", "Sessions", "LinearModel"]),
     tests("ModelInputs", ["RegionModel", "RegionReading", "Quantities"]),
     tests(
@@ -141,7 +144,7 @@ let package = Package(
       "Planning",
       [
         "Formulation", "ModelInputs", "PowerFlow", "RegionReading", "RegionModel", "LinearModel",
-        "GLPKSolver",
+        "GLPKSolver", "SparseSimplex",
         "Quantities",
       ], besides: ["WarehouseLocation"]),
     tests(

@@ -9,6 +9,8 @@ public struct Effort: Sendable {
   public var engine: any Engine
   /// Where large blocks are solved; nil: where all are.
   public var second: (any Engine)?
+  /// Where linear blocks are solved to which links are added as they are wanted; nil: where all are.
+  public var growing: (any Engine)?
   /// Sessions side by side.
   public var threads: Int
   /// Wall-clock seconds; nil: none.
@@ -24,13 +26,14 @@ public struct Effort: Sendable {
 
   /// GLPK on two sessions, without a limit.
   public init(
-    engine: any Engine = GLPKEngine(), second: (any Engine)? = nil, threads: Int = 2,
-    timeLimit: Double? = nil,
+    engine: any Engine = GLPKEngine(), second: (any Engine)? = nil, growing: (any Engine)? = nil,
+    threads: Int = 2, timeLimit: Double? = nil,
     cancellation: Cancellation = Cancellation(),
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) {
     self.engine = engine
     self.second = second
+    self.growing = growing
     self.threads = threads
     self.timeLimit = timeLimit
     self.cancellation = cancellation
@@ -40,8 +43,8 @@ public struct Effort: Sendable {
   /// A planner that starts its clock now.
   public func planner() -> Planner {
     var solver = BlockSolver(
-      engine: engine, second: second, threads: threads, deadline: Deadline(seconds: timeLimit),
-      cancellation: cancellation)
+      engine: engine, second: second, growing: growing, threads: threads,
+      deadline: Deadline(seconds: timeLimit), cancellation: cancellation)
     solver.progress = progress
     solver.round = round
     return Planner(solver: solver)

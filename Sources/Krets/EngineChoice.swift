@@ -1,31 +1,48 @@
 import GLPKSolver
 import HiGHSSolver
 import LinearModel
+import SparseSimplex
 
 /// Which engine solves.
 public enum EngineChoice: String, CaseIterable, Sendable {
-  /// GLPK, which is always there.
+  /// GLPK, and Krets' own simplex for linear blocks to which links are added as they are wanted.
+  case krets
+  /// GLPK alone, which is always enough.
   case glpk
   /// HiGHS for everything; it must be found.
   case highs
-  /// GLPK, and HiGHS, where it is found, for blocks that GLPK is slow at.
+  /// As `krets`, and HiGHS, where it is found, for other blocks that GLPK is slow at.
   case auto
 
-  /// The engine for all blocks, and one for large blocks where there are two.
+  /// What a choice comes to.
+  public struct Engines: Sendable {
+    /// Where programs are solved.
+    public var engine: any Engine
+    /// Where large blocks are solved; nil: where all are.
+    public var second: (any Engine)?
+    /// Where linear blocks are solved to which links are added as they are wanted; nil: where all are.
+    public var growing: (any Engine)?
+  }
+
+  /// The engines of a choice.
   ///
   /// `auto` goes without HiGHS where none is found; a library that the environment names must be of
   /// use.
   ///
   /// - Throws: `HiGHSUnusable` where HiGHS was asked for and cannot be had.
-  public func engines() throws(HiGHSUnusable) -> (engine: any Engine, second: (any Engine)?) {
+  public func engines() throws(HiGHSUnusable) -> Engines {
+    let own = SparseEngine(fallback: GLPKEngine())
     switch self {
-    case .glpk: return (GLPKEngine(), nil)
-    case .highs: return (HiGHSEngine(try HiGHSLibrary.find()), nil)
+    case .krets: return Engines(engine: GLPKEngine(), growing: own)
+    case .glpk: return Engines(engine: GLPKEngine())
+    case .highs: return Engines(engine: HiGHSEngine(try HiGHSLibrary.find()))
     case .auto:
       guard HiGHSLibrary.isNamed else {
-        return (GLPKEngine(), (try? HiGHSLibrary.find()).map { HiGHSEngine($0) })
+        let second = (try? HiGHSLibrary.find()).map { HiGHSEngine($0) }
+        return Engines(engine: GLPKEngine(), second: second, growing: own)
       }
-      return (GLPKEngine(), HiGHSEngine(try HiGHSLibrary.find()))
+      let second = HiGHSEngine(try HiGHSLibrary.find())
+      return Engines(engine: GLPKEngine(), second: second, growing: own)
     }
   }
 }

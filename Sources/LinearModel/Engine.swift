@@ -27,6 +27,13 @@ public protocol EngineSession: AnyObject, Sendable {
   func solve(_ options: SolveOptions) throws(EngineError) -> Solution
   /// Makes a running solve end soon with `Termination.cancelled`; later solves end at once.
   func cancel()
+  /// Name of another engine that took the session over; nil: none did.
+  var substitute: String? { get }
+}
+
+extension EngineSession {
+  /// None took it over.
+  public var substitute: String? { nil }
 }
 
 /// Rows (or columns) to append, compressed: entries of vector `k` are `start[k]..<start[k+1]`.

@@ -9,6 +9,8 @@ public struct BlockSolver: Sendable {
   public var engine: any Engine
   /// Where large blocks are solved (`EngineRule`); nil: where all are.
   public var second: (any Engine)?
+  /// Where linear blocks are solved to which links are added as they are wanted; nil: where all are.
+  public var growing: (any Engine)?
   /// Sessions side by side.
   public var threads: Int
   /// When to stop.
@@ -24,12 +26,13 @@ public struct BlockSolver: Sendable {
 
   /// Makes a solver.
   public init(
-    engine: any Engine, second: (any Engine)? = nil, threads: Int = 2,
-    deadline: Deadline = Deadline(seconds: nil),
+    engine: any Engine, second: (any Engine)? = nil, growing: (any Engine)? = nil,
+    threads: Int = 2, deadline: Deadline = Deadline(seconds: nil),
     cancellation: Cancellation = Cancellation()
   ) {
     self.engine = engine
     self.second = second
+    self.growing = growing
     self.threads = max(1, threads)
     self.deadline = deadline
     self.cancellation = cancellation
@@ -40,6 +43,9 @@ public struct BlockSolver: Sendable {
     guard let second, EngineRule.isLarge(block) else { return engine }
     return second
   }
+
+  /// Where a linear block is solved to which links are added.
+  func engine(growing block: LinearModel) -> any Engine { growing ?? engine(for: block) }
 
   /// Solves a program for its own costs.
   ///

@@ -172,7 +172,7 @@ private struct Repricing {
   /// Drops the first conversion without which the plan is cheaper.
   private mutating func dropConversion() throws(EngineError) -> Bool {
     guard inputs.settings.objective == .cost else { return false }
-    for conversion in keptConversions.sorted() {
+    for conversion in try conversionsInDoubt() {
       let rest = keptConversions.subtracting([conversion])
       if let outcome = try solved(keptLinks, rest),
         outcome.objective < solution.outcome.objective - tolerance
@@ -183,6 +183,24 @@ private struct Repricing {
       }
     }
     return false
+  }
+
+  /// Kept conversions but those that the dual values prove to be worth their annuity: without them no
+  /// plan is cheaper.
+  private func conversionsInDoubt() throws(EngineError) -> [Int] {
+    let kept = keptConversions.sorted()
+    // Sessions are where the last trial left them.
+    guard let warm, !kept.isEmpty, try solved(keptLinks, keptConversions) != nil else {
+      return kept
+    }
+    let map = program.map
+    return kept.filter { conversion in
+      let columns =
+        [map.conversionBuilt(conversion)].compactMap { $0 }
+        + (0..<map.periods).map { map.activity(conversion, $0) }
+      guard let change = warm.leastChange(holding: columns, of: solution) else { return true }
+      return change < -tolerance
+    }
   }
 
   private var tolerance: Double { 1e-9 * max(1, abs(solution.outcome.objective)) }

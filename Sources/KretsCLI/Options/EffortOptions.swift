@@ -7,9 +7,9 @@ struct EffortOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "Engine: glpk; highs (HiGHS's library, found at run time or named by KRETS_HIGHS); auto: GLPK, and HiGHS for large blocks where it is found."
+      "Engine: krets (GLPK, and a simplex of its own where links are made as they are wanted); glpk alone; highs (HiGHS's library, found at run time or named by KRETS_HIGHS); auto: as krets, and HiGHS for large blocks where it is found."
   )
-  var engine: EngineChoice = .glpk
+  var engine: EngineChoice = .krets
   @Option(name: .long, help: "Solver sessions side by side.")
   var threads: Int?
   @Option(name: .customLong("time-limit"), help: "Stop after so many seconds with the best found.")
@@ -28,15 +28,15 @@ struct EffortOptions: ParsableArguments {
     _ language: Language, quiet: Bool,
     of parts: (swedish: String, english: String) = ("timmar", "hours")
   ) throws -> (Effort, ProgressLine) {
-    let (chosen, second) = try engines(language)
+    let chosen = try engines(language)
     let cancellation = Cancellation()
     Interrupts.cancel(cancellation)
     let text = ProgressText(language, parts: parts)
     let progress = ProgressLine { done, of, seconds in text.line(done, of: of, after: seconds) }
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
     var effort = Effort(
-      engine: chosen, second: second, threads: threads ?? cores, timeLimit: timeLimit,
-      cancellation: cancellation)
+      engine: chosen.engine, second: chosen.second, growing: chosen.growing,
+      threads: threads ?? cores, timeLimit: timeLimit, cancellation: cancellation)
     if !quiet {
       effort.progress = { done, of in progress.report(done, of) }
       effort.round = { now in
@@ -46,7 +46,7 @@ struct EffortOptions: ParsableArguments {
     return (effort, progress)
   }
 
-  private func engines(_ language: Language) throws -> (any Engine, (any Engine)?) {
+  private func engines(_ language: Language) throws -> EngineChoice.Engines {
     do {
       return try engine.engines()
     } catch {

@@ -79,7 +79,7 @@ final class ColumnBlock: @unchecked Sendable {
       duals = solution?.rowDual ?? []
     } else {
       let model = part(of: search)
-      let engine = search.solver.engine(for: model)
+      let engine = search.solver.engine(growing: model)
       session = try engine.makeSession()
       search.solver.cancellation.watch(session)
       self.session = session
@@ -125,6 +125,7 @@ final class ColumnBlock: @unchecked Sendable {
       iterations += answer.iterations
       if resumed != nil, answer.isRestarted { refused += 1 }
       solution = answer
+      engine = session.substitute ?? engine
       guard answer.status.termination == .optimal else { return }
       duals = answer.rowDual
       isFirst = false
@@ -154,21 +155,12 @@ final class ColumnBlock: @unchecked Sendable {
     options.timeLimit = solver.deadline.remaining
     let answer = try session.solve(options)
     solution = answer
+    engine = session.substitute ?? engine
     if answer.status.termination == .optimal, !keepsCap(answer) {
       solution?.status = SolveStatus(
         termination: .infeasible, primal: .none, dual: .none, raw: answer.status.raw)
     }
     return true
-  }
-
-  /// Position here of a column of the program that the search began with.
-  private func place(of column: Int) -> Int? {
-    var (low, high) = (0, columns.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if columns[middle] < column { low = middle + 1 } else { high = middle }
-    }
-    return low < columns.count && columns[low] == column ? low : nil
   }
 
   private func price(

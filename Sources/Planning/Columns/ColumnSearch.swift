@@ -141,6 +141,25 @@ struct ColumnSearch: Sendable {
       ? solution.outcome : ColumnPoint(self, isTrimmed: false).outcome(of: solution, from)
   }
 
+  /// Least that the cost changes by where columns are held at zero, as far as the dual values of the
+  /// last solve tell (weak duality); nil where they tell nothing.
+  ///
+  /// - Parameters:
+  ///   - columns: of the solution's program, none of them a flow.
+  ///   - solution: what this search came to.
+  func leastChange(holding columns: [Int], of solution: PlanSolution) -> Double? {
+    let flows = solution.inputs.candidates.count * inputs.time.count
+    let shift = flows - inputs.candidates.count * inputs.time.count
+    var change = 0.0
+    for column in columns {
+      guard let worth = blocks.lazy.compactMap({ $0.worth(of: column - shift) }).first else {
+        return nil
+      }
+      change -= worth
+    }
+    return change
+  }
+
   /// Works on blocks side by side.
   ///
   /// - Parameter isTold: whether progress is told.

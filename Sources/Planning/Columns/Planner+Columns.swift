@@ -111,4 +111,9 @@ struct WarmColumns {
   ) throws(EngineError) -> BlockOutcome? {
     try search.solve(within: bounds, of: solution, from: from, adding: adding)
   }
+
+  /// Least that the cost changes by where columns are held at zero; nil where nothing tells.
+  func leastChange(holding columns: [Int], of solution: PlanSolution) -> Double? {
+    search.leastChange(holding: columns, of: solution)
+  }
 }

@@ -1,0 +1,34 @@
+import LinearModel
+
+extension Simplex {
+  /// Adds rows, basic, below its own.
+  mutating func append(rows added: SparseVectors) {
+    let basis = basis()
+    let (low, high, costs) = (lower.array(), upper.array(), cost.array())
+    matrix.append(rows: added, below: rows)
+    var entries = Matrix()
+    swap(&entries, &matrix)
+    self = Simplex(
+      entries, rows: rows + added.count,
+      lower: Array(low[..<rows]) + added.lower + low[rows...],
+      upper: Array(high[..<rows]) + added.upper + high[rows...],
+      cost: [Double](repeating: 0, count: added.count) + costs, offset: offset)
+    take(basis)
+  }
+
+  /// The program as it stands.
+  func model() -> LinearModel {
+    var builder = LinearModelBuilder(name: "handed over")
+    builder.addObjectiveOffset(offset)
+    for row in 0..<rows { builder.addRow(lower: lower[row], upper: upper[row]) }
+    for position in 0..<matrix.columnCount {
+      let variable = rows + position
+      let column = builder.addColumn(
+        cost: cost[variable], lower: lower[variable], upper: upper[variable])
+      for entry in Int(matrix.start[position])..<Int(matrix.start[position + 1]) {
+        builder.add(matrix.value[entry], row: Int(matrix.index[entry]), column: column)
+      }
+    }
+    return builder.freeze()
+  }
+}
