@@ -85,7 +85,8 @@ struct SessionTests {
   func handedOver() throws {
     let session = SparseSession(fallback: GLPKEngine())
     try session.load(defeating)
-    #expect(close(try session.solve(SolveOptions()).objective, -1e10))
+    let answer = try session.solve(SolveOptions())
+    #expect(answer.status.termination == (try reference(defeating)).status.termination)
     #expect(session.substitute == "GLPK 5.0")
     try session.setColumnBounds(0, lower: 0, upper: 5)
     try session.addColumns(
