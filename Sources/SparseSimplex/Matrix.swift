@@ -34,6 +34,20 @@ struct Matrix: ~Copyable {
   /// Columns.
   var columnCount: Int { start.count - 1 }
 
+  /// Powers of two that bring each row's largest entry near one.
+  borrowing func rowScales(_ rows: Int) -> [Double] {
+    var largest = [Double](repeating: 0, count: rows)
+    for entry in 0..<index.count {
+      largest[Int(index[entry])] = max(largest[Int(index[entry])], abs(value[entry]))
+    }
+    return largest.map { $0 > 0 ? 1 / $0.binade : 1 }
+  }
+
+  /// Multiplies entries from one on by their rows' factors.
+  mutating func multiply(from first: Int, _ factors: [Double]) {
+    for entry in first..<index.count { value[entry] *= factors[Int(index[entry])] }
+  }
+
   /// Adds columns behind these.
   mutating func append(_ columns: SparseVectors) {
     let offset = Int32(truncatingIfNeeded: index.count)

@@ -37,7 +37,7 @@ extension Simplex {
         values[variable] = high
       }
     }
-    solution.rowActivity = Array(values[..<rows])
+    solution.rowActivity = zip(values, scale).map { $0 / $1 }
     solution.columnValue = Array(values[rows...])
     solution.objective = offset
     for variable in rows..<count where cost[variable] != 0 {
@@ -48,7 +48,7 @@ extension Simplex {
   /// Dual values and reduced costs, which a run leaves fresh.
   private func readDuals(into solution: inout Solution) {
     let all = reduced.array()
-    solution.rowDual = Array(all[..<rows])
+    solution.rowDual = zip(all, scale).map { $0 * $1 }
     solution.reducedCost = Array(all[rows...])
   }
 

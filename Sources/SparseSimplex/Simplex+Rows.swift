@@ -4,6 +4,7 @@ extension Simplex {
   /// Adds rows, basic, below its own.
   mutating func append(rows added: SparseVectors) {
     let basis = basis()
+    unscale()
     let (low, high, costs) = (lower.array(), upper.array(), cost.array())
     matrix.append(rows: added, below: rows)
     var entries = Matrix()
@@ -16,8 +17,19 @@ extension Simplex {
     take(basis)
   }
 
-  /// The program as it stands.
-  func model() -> LinearModel {
+  /// Rows as they were told.
+  private mutating func unscale() {
+    for row in 0..<rows {
+      lower[row] /= scale[row]
+      upper[row] /= scale[row]
+    }
+    matrix.multiply(from: 0, scale.map { 1 / $0 })
+    scale = [Double](repeating: 1, count: rows)
+  }
+
+  /// The program as it stands, which is of no more use to it.
+  mutating func model() -> LinearModel {
+    unscale()
     var builder = LinearModelBuilder(name: "handed over")
     builder.addObjectiveOffset(offset)
     for row in 0..<rows { builder.addRow(lower: lower[row], upper: upper[row]) }

@@ -19,6 +19,9 @@ struct Simplex: ~Copyable {
 
   var rows: Int
   var matrix: Matrix
+  /// What each row was multiplied with, so that its largest entry is near one: limits on contents are
+  /// told in millionths, and what counts as zero must not depend on that.
+  var scale: [Double]
   var offset: Double
   var lower: Buffer<Double>
   var upper: Buffer<Double>
@@ -87,6 +90,7 @@ struct Simplex: ~Copyable {
     offset: Double
   ) {
     self.rows = rows
+    scale = matrix.rowScales(rows)
     self.matrix = matrix
     self.offset = offset
     self.lower = Buffer(lower)
@@ -105,7 +109,12 @@ struct Simplex: ~Copyable {
     row = WorkVector(count: rows)
     crossing = WorkVector(count: cost.count)
     shift = WorkVector(count: rows)
-    for row in 0..<rows { head[row] = Int32(truncatingIfNeeded: row) }
+    for row in 0..<rows {
+      head[row] = Int32(truncatingIfNeeded: row)
+      self.lower[row] *= scale[row]
+      self.upper[row] *= scale[row]
+    }
+    self.matrix.multiply(from: 0, scale)
     for variable in rows..<cost.count { rest(variable) }
   }
 
@@ -130,7 +139,9 @@ struct Simplex: ~Copyable {
 
   /// Adds columns out of the basis.
   mutating func append(_ columns: SparseVectors, cost added: [Double]) {
+    let first = matrix.index.count
     matrix.append(columns)
+    matrix.multiply(from: first, scale)
     for place in 0..<columns.count {
       lower.append(columns.lower[place])
       upper.append(columns.upper[place])
@@ -155,8 +166,8 @@ struct Simplex: ~Copyable {
 
   /// Gives a variable other bounds.
   mutating func bound(_ variable: Int, lower low: Double, upper high: Double) {
-    lower[variable] = low
-    upper[variable] = high
+    lower[variable] = variable < rows ? low * scale[variable] : low
+    upper[variable] = variable < rows ? high * scale[variable] : high
     if place[variable] != .basic { rest(variable, atUpper: place[variable] == .atUpper) }
   }
 

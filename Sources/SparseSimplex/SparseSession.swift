@@ -102,8 +102,8 @@ public final class SparseSession: EngineSession, @unchecked Sendable {
     try work { (simplex) throws(EngineError) in
       let before = simplex.steps
       let end = simplex.run { isCancelled || monotonicSeconds() >= limit }
-      if end == .numerical, fallback != nil { model = simplex.model() }
       solution = simplex.solution(end, isCancelled: isCancelled, steps: before)
+      if end == .numerical, fallback != nil { model = simplex.model() }
     }
     if let model, let next = try handOver(model) {
       var rest = options
