@@ -38,6 +38,12 @@ public struct BlockSolver: Sendable {
     self.cancellation = cancellation
   }
 
+  /// Why nothing new may be begun: time is up, or someone cancelled; nil: nothing keeps from it.
+  var stop: Termination? {
+    if cancellation.isCancelled { return .cancelled }
+    return deadline.remaining == 0 ? .timeLimit : nil
+  }
+
   /// Where a block is solved.
   public func engine(for block: LinearModel) -> any Engine {
     guard let second, EngineRule.isLarge(block) else { return engine }

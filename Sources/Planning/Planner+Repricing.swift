@@ -8,7 +8,8 @@ extension Planner {
   /// solved again.
   ///
   /// The linear total stays as the bound. Where nothing the linear plan uses can be built whole
-  /// within the limits, whole numbers are searched for after all: shares of links are no plan.
+  /// within the limits, whole numbers are searched for after all: shares of links are no plan. Stopped
+  /// before all was tried, the plan so far stands and says so.
   ///
   /// - Parameter warm: sessions that hold the program already; nil: each solve opens its own.
   func reprice(_ solution: inout PlanSolution, warm: WarmColumns? = nil) throws(EngineError) {
@@ -19,6 +20,10 @@ extension Planner {
       try repricing.settle()
       solution = repricing.solution
       solution.dropped = repricing.dropped
+      if let stop = solver.stop {
+        solution.outcome.status.termination = stop
+        solution.outcome.status.raw += "; stopped while links were priced whole"
+      }
       return
     }
     let program = Program(solution.inputs, integer: true)
@@ -132,7 +137,7 @@ private struct Repricing {
     take(first)
     var needed: Set<Int> = []
     repeat {
-      while true {
+      while planner.solver.stop == nil {
         let losing = losing(but: needed)
         guard let worst = losing.first else { break }
         if try drop(Set(losing)) { continue }
@@ -172,7 +177,7 @@ private struct Repricing {
   /// Drops the first conversion without which the plan is cheaper.
   private mutating func dropConversion() throws(EngineError) -> Bool {
     guard inputs.settings.objective == .cost else { return false }
-    for conversion in try conversionsInDoubt() {
+    for conversion in try conversionsInDoubt() where planner.solver.stop == nil {
       let rest = keptConversions.subtracting([conversion])
       if let outcome = try solved(keptLinks, rest),
         outcome.objective < solution.outcome.objective - tolerance

@@ -2,6 +2,7 @@ import Formulation
 import LinearModel
 import ModelInputs
 import RegionModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -58,6 +59,31 @@ struct RepricingTests {
       let isUsed = linear.saving(position, at: plan).sent > 1e-6
       if isUsed { #expect(abs(plan.values[built] - 1) < 1e-6) }
     }
+  }
+
+  @Test("a plan that was stopped on the way says so, whenever that was", arguments: 1...12)
+  func stopped(after: Int) throws {
+    var region = RandomRegion(seed: 5).region
+    region.settings.integer = false
+    let whole = try planned(region)
+    let cost = try #require(whole.plan).cost
+    let turn = Mutex(0)
+    var counted = solver(threads: 1)
+    let cancellation = counted.cancellation
+    counted.progress = { _, _ in
+      let count = turn.withLock {
+        $0 += 1
+        return $0
+      }
+      if count == after { cancellation.cancel() }
+    }
+    let solution = try Planner(solver: counted).plan(ModelInputs(region: region))
+    guard cancellation.isCancelled else {
+      return #expect(solution.outcome.status == whole.outcome.status)
+    }
+    guard let plan = solution.plan else { return }
+    #expect(solution.outcome.status.termination == .cancelled)
+    #expect(plan.cost >= cost - 1e-6 * max(1, abs(cost)))
   }
 
   @Test("a dropped link would not have paid for itself", arguments: 0..<24)

@@ -134,10 +134,7 @@ struct Windows {
     return .said(planes, cost: cost(at: counted) + answers.reduce(0) { $0 + $1.cost })
   }
 
-  private var why: Termination {
-    if planner.solver.cancellation.isCancelled { return .cancelled }
-    return planner.solver.deadline.remaining.map { $0 <= 0 } ?? false ? .timeLimit : .numerical
-  }
+  private var why: Termination { planner.solver.stop ?? .numerical }
 
   /// The point with every conversion it uses whole.
   private func whole(_ point: [Double]) -> [Double] {
