@@ -2,7 +2,6 @@ import Formulation
 import LinearModel
 import ModelInputs
 import RegionModel
-import Synchronization
 import TestSupport
 import Testing
 
@@ -147,17 +146,7 @@ struct NoPlanTests {
       })
     let model = solution.program.model
     for after in 1...6 {
-      let turn = Mutex(0)
-      var counted = solver(threads: 1)
-      let cancellation = counted.cancellation
-      counted.progress = { _, _ in
-        let count = turn.withLock {
-          $0 += 1
-          return $0
-        }
-        if count == after { cancellation.cancel() }
-      }
-      let rows = try ClashSearch(solver: counted).clash(
+      let rows = try ClashSearch(solver: solver(cancelledAfter: after)).clash(
         in: model, rows: Array(0..<model.rowCount), columns: Array(0..<model.columnCount))
       guard !rows.isEmpty else { continue }
       let together = try solvedWhole(model.keeping(rows: Set(rows)))

@@ -3,6 +3,7 @@ import GLPKSolver
 import LinearModel
 import ModelInputs
 import RegionModel
+import Synchronization
 import TestSupport
 
 @testable import Planning
@@ -10,6 +11,21 @@ import TestSupport
 /// A solver on GLPK without a clock.
 func solver(threads: Int = 2) -> BlockSolver {
   BlockSolver(engine: GLPKEngine(), threads: threads)
+}
+
+/// A solver that is cancelled once it has told of so many batches.
+func solver(cancelledAfter turns: Int) -> BlockSolver {
+  let turn = Mutex(0)
+  var counted = solver(threads: 1)
+  let cancellation = counted.cancellation
+  counted.progress = { _, _ in
+    let count = turn.withLock {
+      $0 += 1
+      return $0
+    }
+    if count == turns { cancellation.cancel() }
+  }
+  return counted
 }
 
 /// A planner on GLPK without a clock.

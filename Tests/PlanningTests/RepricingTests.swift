@@ -2,7 +2,6 @@ import Formulation
 import LinearModel
 import ModelInputs
 import RegionModel
-import Synchronization
 import TestSupport
 import Testing
 
@@ -67,18 +66,9 @@ struct RepricingTests {
     region.settings.integer = false
     let whole = try planned(region)
     let cost = try #require(whole.plan).cost
-    let turn = Mutex(0)
-    var counted = solver(threads: 1)
-    let cancellation = counted.cancellation
-    counted.progress = { _, _ in
-      let count = turn.withLock {
-        $0 += 1
-        return $0
-      }
-      if count == after { cancellation.cancel() }
-    }
+    let counted = solver(cancelledAfter: after)
     let solution = try Planner(solver: counted).plan(ModelInputs(region: region))
-    guard cancellation.isCancelled else {
+    guard counted.cancellation.isCancelled else {
       return #expect(solution.outcome.status == whole.outcome.status)
     }
     guard let plan = solution.plan else { return }
