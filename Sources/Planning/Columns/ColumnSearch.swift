@@ -46,6 +46,8 @@ struct ColumnSearch: Sendable {
   let rows: UnlistedColumns
   /// Position of each row in its part.
   private(set) var localRow: [Int32]
+  /// Position of the part that holds each column of the program; −1: none does.
+  private var owner: [Int32]
   /// Rows up to which a block is solved at once.
   let comfortable: Int
   private(set) var blocks: [ColumnBlock] = []
@@ -70,6 +72,7 @@ struct ColumnSearch: Sendable {
     program = Program(inputs, integer: false)
     rows = UnlistedColumns(program, inputs, source)
     localRow = [Int32](repeating: 0, count: program.model.rowCount)
+    owner = [Int32](repeating: -1, count: program.model.columnCount)
     start = WarmStart(solver.memory, .columns, program, inputs)
     wanted = start.map { Self.linksWanted($0, inputs, source) } ?? [:]
     split()
@@ -84,7 +87,9 @@ struct ColumnSearch: Sendable {
   /// Takes blocks that share no row for its own.
   private mutating func place(_ blocks: [ColumnBlock]) {
     self.blocks = blocks
-    for block in blocks {
+    for column in owner.indices { owner[column] = -1 }
+    for (turn, block) in blocks.enumerated() {
+      for column in block.columns { owner[column] = Int32(truncatingIfNeeded: turn) }
       for (local, row) in block.rows.enumerated() {
         localRow[row] = Int32(truncatingIfNeeded: local)
       }
@@ -129,9 +134,15 @@ struct ColumnSearch: Sendable {
   ) throws(EngineError) -> BlockOutcome? {
     let flows = solution.inputs.candidates.count * inputs.time.count
     let shift = flows - inputs.candidates.count * inputs.time.count
-    let own = bounds.map { (column: $0.column - shift, lower: $0.lower, upper: $0.upper) }
-    try forEachBlock(of: blocks, isTold: false) { (block, worker) throws(EngineError) in
-      _ = try block.change(own, solver)
+    var own: [ObjectIdentifier: [(column: Int, lower: Double, upper: Double)]] = [:]
+    for (column, lower, upper) in bounds {
+      guard let block = block(of: column - shift) else { continue }
+      own[ObjectIdentifier(block), default: []].append((column - shift, lower, upper))
+    }
+    let called = adding ? blocks : blocks.filter { own[ObjectIdentifier($0)] != nil }
+    let shares = own
+    try forEachBlock(of: called, isTold: false) { (block, worker) throws(EngineError) in
+      _ = try block.change(shares[ObjectIdentifier(block)] ?? [], solver)
       guard adding, !block.isPriced, block.solution?.status.termination == .optimal else { return }
       try block.solve(self, worker)
     }
@@ -152,12 +163,16 @@ struct ColumnSearch: Sendable {
     let shift = flows - inputs.candidates.count * inputs.time.count
     var change = 0.0
     for column in columns {
-      guard let worth = blocks.lazy.compactMap({ $0.worth(of: column - shift) }).first else {
-        return nil
-      }
+      guard let worth = block(of: column - shift)?.worth(of: column - shift) else { return nil }
       change -= worth
     }
     return change
+  }
+
+  /// The part that holds a column of the program.
+  private func block(of column: Int) -> ColumnBlock? {
+    guard owner.indices.contains(column), owner[column] >= 0 else { return nil }
+    return blocks[Int(owner[column])]
   }
 
   /// Works on blocks side by side.
