@@ -9,7 +9,8 @@ public struct Effort: Sendable {
   public var engine: any Engine
   /// Where large blocks are solved; nil: where all are.
   public var second: (any Engine)?
-  /// Where linear blocks are solved to which links are added as they are wanted; nil: where all are.
+  /// Where large linear blocks are solved to which links are added as they are wanted; nil: where
+  /// all are.
   public var growing: (any Engine)?
   /// Sessions side by side.
   public var threads: Int

@@ -3,15 +3,13 @@ import HiGHSSolver
 import LinearModel
 import SparseSimplex
 
-/// Which engine solves.
+/// Which engine solves, where that is not left to the program.
 public enum EngineChoice: String, CaseIterable, Sendable {
-  /// GLPK, and Krets' own simplex for linear blocks to which links are added as they are wanted.
-  case krets
-  /// GLPK alone, which is always enough.
+  /// GLPK alone, which is always there and always enough.
   case glpk
   /// HiGHS for everything; it must be found.
   case highs
-  /// As `krets`, and HiGHS, where it is found, for other blocks that GLPK is slow at.
+  /// As where nothing is chosen, and HiGHS, where it is found, for blocks that GLPK is slow at.
   case auto
 
   /// What a choice comes to.
@@ -20,20 +18,22 @@ public enum EngineChoice: String, CaseIterable, Sendable {
     public var engine: any Engine
     /// Where large blocks are solved; nil: where all are.
     public var second: (any Engine)?
-    /// Where linear blocks are solved to which links are added as they are wanted; nil: where all are.
+    /// Where large linear blocks are solved to which links are added as they are wanted; nil: where
+    /// all are.
     public var growing: (any Engine)?
   }
 
-  /// The engines of a choice.
+  /// The engines of a choice; without one GLPK, and Krets' own simplex for large linear blocks to
+  /// which links are added.
   ///
   /// `auto` goes without HiGHS where none is found; a library that the environment names must be of
   /// use.
   ///
   /// - Throws: `HiGHSUnusable` where HiGHS was asked for and cannot be had.
-  public func engines() throws(HiGHSUnusable) -> Engines {
+  public static func engines(_ choice: EngineChoice?) throws(HiGHSUnusable) -> Engines {
     let own = SparseEngine(fallback: GLPKEngine())
-    switch self {
-    case .krets: return Engines(engine: GLPKEngine(), growing: own)
+    switch choice {
+    case nil: return Engines(engine: GLPKEngine(), growing: own)
     case .glpk: return Engines(engine: GLPKEngine())
     case .highs: return Engines(engine: HiGHSEngine(try HiGHSLibrary.find()))
     case .auto:

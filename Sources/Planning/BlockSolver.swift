@@ -9,7 +9,8 @@ public struct BlockSolver: Sendable {
   public var engine: any Engine
   /// Where large blocks are solved (`EngineRule`); nil: where all are.
   public var second: (any Engine)?
-  /// Where linear blocks are solved to which links are added as they are wanted; nil: where all are.
+  /// Where large linear blocks are solved to which links are added as they are wanted
+  /// (`EngineRule`); nil: where all are.
   public var growing: (any Engine)?
   /// Sessions side by side.
   public var threads: Int
@@ -21,6 +22,8 @@ public struct BlockSolver: Sendable {
   public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   /// Told of each round of a search whose rounds are not known before, from any thread.
   public var round: (@Sendable (SearchRound) -> Void)?
+  /// Rows of such a block from which on it counts as large.
+  var growingRows = EngineRule.growingRows
   /// What a session kept of earlier plans; nil: nothing is kept.
   var memory: PlanMemory?
 
@@ -51,7 +54,10 @@ public struct BlockSolver: Sendable {
   }
 
   /// Where a linear block is solved to which links are added.
-  func engine(growing block: LinearModel) -> any Engine { growing ?? engine(for: block) }
+  func engine(growing block: LinearModel) -> any Engine {
+    guard let growing, block.rowCount >= growingRows else { return engine(for: block) }
+    return growing
+  }
 
   /// Solves a program for its own costs.
   ///

@@ -7,9 +7,9 @@ struct EffortOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "Engine: krets (GLPK, and a simplex of its own where links are made as they are wanted); glpk alone; highs (HiGHS's library, found at run time or named by KRETS_HIGHS); auto: as krets, and HiGHS for large blocks where it is found."
+      "Engine: glpk alone; highs (HiGHS's library, found at run time or named by KRETS_HIGHS); auto: HiGHS beside GLPK, for large blocks, where it is found. Without it GLPK, and a simplex of its own for blocks of more than 5 000 rows where links are made as they are wanted."
   )
-  var engine: EngineChoice = .krets
+  var engine: EngineChoice?
   @Option(name: .long, help: "Solver sessions side by side.")
   var threads: Int?
   @Option(name: .customLong("time-limit"), help: "Stop after so many seconds with the best found.")
@@ -48,7 +48,7 @@ struct EffortOptions: ParsableArguments {
 
   private func engines(_ language: Language) throws -> EngineChoice.Engines {
     do {
-      return try engine.engines()
+      return try EngineChoice.engines(engine)
     } catch {
       Output.remark(HiGHSText(language).sentence(error))
       throw ExitCode(64)

@@ -15,6 +15,7 @@ struct GrowingEngineTests {
   ) throws -> PlanSolution {
     var solver = solver(threads: threads)
     solver.growing = growing
+    solver.growingRows = 0
     return try Planner(solver: solver).plan(
       try ModelInputs(region: region, pairs: .asNeeded(above: 0)))
   }
