@@ -39,8 +39,8 @@ public struct ProgressText: Sendable {
     let numbers = NumberText(language)
     let count = numbers.fixed(Double(hours), 0)
     let said = language(
-      "running \(count) hours within what generators can give in all, round \(round)",
-      "kör \(count) timmar inom vad kraftverken kan ge sammanlagt, varv \(round)")
+      "running \(count) hours within energy budgets, round \(round)",
+      "kör \(count) timmar inom energibudgetarna, varv \(round)")
     guard let gap else { return said }
     let share = numbers.percent(gap)
     return said + ", " + language("within \(share) so far", "hittills inom \(share)")

@@ -24,9 +24,9 @@ struct ProgressTextTests {
   func rounds() {
     #expect(
       english.line(round: 1, hours: 8_760, gap: nil)
-        == "running 8 760 hours within what generators can give in all, round 1")
+        == "running 8 760 hours within energy budgets, round 1")
     #expect(
       swedish.line(round: 7, hours: 8_760, gap: 0.0012)
-        == "kör 8 760 timmar inom vad kraftverken kan ge sammanlagt, varv 7, hittills inom 0,1 %")
+        == "kör 8 760 timmar inom energibudgetarna, varv 7, hittills inom 0,1 %")
   }
 }

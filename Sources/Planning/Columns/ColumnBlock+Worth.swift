@@ -6,14 +6,4 @@ extension ColumnBlock {
     }
     return solution.reducedCost[place] * solution.columnValue[place]
   }
-
-  /// Position here of a column of the program that the search began with.
-  func place(of column: Int) -> Int? {
-    var (low, high) = (0, columns.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if columns[middle] < column { low = middle + 1 } else { high = middle }
-    }
-    return low < columns.count && columns[low] == column ? low : nil
-  }
 }

@@ -163,6 +163,16 @@ final class ColumnBlock: @unchecked Sendable {
     return true
   }
 
+  /// Position here of a column of the program that the search began with.
+  func place(of column: Int) -> Int? {
+    var (low, high) = (0, columns.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if columns[middle] < column { low = middle + 1 } else { high = middle }
+    }
+    return low < columns.count && columns[low] == column ? low : nil
+  }
+
   private func price(
     _ duals: [Double], _ search: ColumnSearch, _ bench: PricingBench
   ) -> [UnlistedPair] {

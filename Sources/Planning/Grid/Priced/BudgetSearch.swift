@@ -112,8 +112,8 @@ final class BudgetSearch {
       guard fits || isSettled || round % Self.tried == 0 else { continue }
       let mix: BudgetMaster.Mix
       switch try mixed() {
-      case .failure(let ending): return ending
-      case .success(let found): mix = found
+      case .ended(let ending): return ending
+      case .found(let found): mix = found
       }
       distance = max(0, mix.cost - best.bound) / scale
       let patience = Self.patience.last { round > $0.rounds }?.times ?? 1
@@ -151,8 +151,8 @@ final class BudgetSearch {
   }
 
   private enum Mixing {
-    case success(BudgetMaster.Mix)
-    case failure(Ending)
+    case found(BudgetMaster.Mix)
+    case ended(Ending)
   }
 
   /// The cheapest mix that keeps every budget; where none does, a way that does is looked for.
@@ -160,23 +160,23 @@ final class BudgetSearch {
     switch try master.mix() {
     case (let mix?, _):
       fits = true
-      return .success(mix)
+      return .found(mix)
     case (nil, .infeasible): break
-    case (nil, let why): return .failure(.stopped(why))
+    case (nil, let why): return .ended(.stopped(why))
     }
     switch try BudgetFit(hours: hours, solver: solver).run() {
-    case .infeasible: return .failure(.infeasible)
-    case .stopped(let why): return .failure(.stopped(why))
+    case .infeasible: return .ended(.infeasible)
+    case .stopped(let why): return .ended(.stopped(why))
     case .found(let power):
       guard case .found(let points) = try hours.held(power) else {
-        return .failure(.stopped(.numerical))
+        return .ended(.stopped(.numerical))
       }
       try learn(points, at: water.map { _ in 0 })
     }
     let (mix, why) = try master.mix()
     fits = mix != nil
     // A way that keeps them all is known: what says otherwise is rounding.
-    return mix.map { .success($0) } ?? .failure(.stopped(why == .infeasible ? .numerical : why))
+    return mix.map { .found($0) } ?? .ended(.stopped(why == .infeasible ? .numerical : why))
   }
 
   /// Runs the hours with what a mix gives each.
