@@ -45,15 +45,13 @@ extension Study {
   ///   - wishes: what the report is asked to be.
   ///   - other: a second plan to compare with.
   ///   - effort: how hard to try.
-  /// - Throws: `InputError.tooLongToExplain` over thousands of periods, and as `plan(_:)`; a region
-  ///   without a plan is not an error: the report says why.
+  /// - Throws: as `plan(_:)`; a region without a plan is not an error: the report says why.
   public func report(
     _ wishes: ReportWishes, comparedWith other: Study? = nil, _ effort: Effort = Effort()
   ) throws -> FoundReport {
     var remarks: [String] = []
     var subjects: [ReportSubject] = []
     for (position, study) in ([self] + [other].compactMap { $0 }).enumerated() {
-      try study.requireExplainable()
       do {
         subjects.append(
           try study.subject(wishes, effort, isFirst: position == 0, remarks: &remarks))

@@ -74,9 +74,13 @@ public struct TimeAxis: Sendable {
     calendar = [Int](repeating: 0, count: Int(hours))
   }
 
+  /// Days of each month of a year of so many hours.
+  public static func daysOfMonths(inHours year: Double) -> [Int] {
+    [31, year > 8760 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  }
+
   init(monthlyOf year: Double) {
-    let february = year > 8760 ? 29 : 28
-    let days = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    let days = Self.daysOfMonths(inHours: year)
     names = (1...12).map { $0 < 10 ? "0\($0)" : "\($0)" }
     hours = days.map { Double($0 * 24) }
     weight = [Double](repeating: 1, count: 12)

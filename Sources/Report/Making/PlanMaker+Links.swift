@@ -45,7 +45,7 @@ extension PlanMaker {
       limits: solution.limits(of: candidate).map {
         why.limit($0, of: inputs.time.count)
       }, rows: catalogue.rows(of: row, region, inputs),
-      byPeriod: proposal.amountByPeriod.map(tidy))
+      byPeriod: shown.amounts(proposal.amountByPeriod).map(tidy))
   }
 
   /// Six significant digits: more than any figure bears, and a smaller page.

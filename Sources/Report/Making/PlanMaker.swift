@@ -13,6 +13,7 @@ struct PlanMaker {
   let disclosure: Disclosure
   let reading: PlanReading
   let names: ResourceNames
+  let shown: ShownPeriods
 
   init(
     _ subject: ReportSubject, catalogue: ReportCatalogue, language: Language,
@@ -24,6 +25,8 @@ struct PlanMaker {
     self.disclosure = disclosure
     reading = PlanReading(region: subject.region, solution: subject.solution)
     names = ResourceNames(subject.region)
+    shown = ShownPeriods(
+      subject.solution.inputs.time, kind: subject.report.region.periods, language)
   }
 
   var region: Region { subject.region }

@@ -33,8 +33,9 @@ public struct ReportMaker {
         first.report.region, buses: region.settings.grid ? region.grid.buses.count : 0,
         requests: first.report.requests.count), made: options.made, version: options.version,
       currency: region.settings.currency, isYear: first.solution.inputs.time.yearShare == 1,
-      periods: text.periodNames(
-        first.solution.inputs.time.names, periods: first.report.region.periods),
+      periods: ShownPeriods(
+        first.solution.inputs.time, kind: first.report.region.periods, language
+      ).names,
       labels: options.labels, method: MethodEntry(command: options.command))
     document.plans = subjects.map { subject in
       PlanMaker(

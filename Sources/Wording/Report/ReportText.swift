@@ -32,7 +32,10 @@ public struct ReportText {
     case "monthly": language("month by month", "månad för månad")
     case "annual": language("by the year", "årsvis")
     case "own": language("own periods", "egna perioder")
-    default: id
+    case "hourly": language("hour by hour", "timme för timme")
+    default:
+      id.hasPrefix("typical:")
+        ? language("\(id.dropFirst(8)) typical days", "\(id.dropFirst(8)) typdygn") : id
     }
   }
 
