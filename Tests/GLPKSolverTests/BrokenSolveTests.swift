@@ -53,7 +53,7 @@ struct BrokenSolveTests {
     #expect(try after(model, isBroken: true) == after(model, isBroken: false))
   }
 
-  @Test("a broken search leaves whole numbers, bounds and rows as they were")
+  @Test("a search that breaks as it begins leaves whole numbers, bounds and rows as they were")
   func search() throws {
     let model = program(
       cost: [-5, -4, -3], bounds: [(0, 2.5), (0, .infinity), (0, 1)], integer: true,

@@ -4,9 +4,7 @@ import TestSupport
 
 /// Solves a model in a session of its own.
 func solve(_ model: LinearModel, _ options: SolveOptions = SolveOptions()) throws -> Solution {
-  let session = try GLPKSession()
-  try session.load(model)
-  return try session.solve(options)
+  try GLPKSession().solution(of: model, options)
 }
 
 /// Equal within a relative tolerance.

@@ -7,18 +7,8 @@ import Testing
 struct WarmStartTests {
   @Test("a saved basis, restored, is optimal at once")
   func saveAndRestore() throws {
-    let session = try GLPKSession()
     let model = RandomPrograms.dense(columns: 40, rows: 30)
-    try session.load(model)
-    let cold = try session.solve(SolveOptions())
-    #expect(cold.iterations > 0)
-    let basis = try session.saveBasis()
-    try session.load(model)
-    try session.restore(basis)
-    let warm = try session.solve(SolveOptions())
-    #expect(warm.iterations == 0)
-    #expect(close(warm.objective, cold.objective))
-    #expect(try session.saveBasis() == basis)
+    #expect(try GLPKSession().complaintOfSavedBasis(model) == nil)
   }
 
   @Test("a basis saved in a scaled session serves in another")

@@ -38,9 +38,7 @@ func planned(_ region: Region, threads: Int = 2) throws -> PlanSolution {
 
 /// A model solved whole, in a session of its own, from the engine's own first basis.
 func solvedWhole(_ model: LinearModel) throws -> Solution {
-  let session = try GLPKSession()
-  try session.load(model)
-  return try session.solve(SolveOptions())
+  try GLPKSession().solution(of: model)
 }
 
 /// Equal within a relative tolerance.

@@ -60,20 +60,26 @@ struct RepricingTests {
     }
   }
 
-  @Test("a plan that was stopped on the way says so, whenever that was", arguments: 1...12)
-  func stopped(after: Int) throws {
+  @Test("a plan that was stopped on the way says so, whenever that was")
+  func stopped() throws {
     var region = RandomRegion(seed: 5).region
     region.settings.integer = false
     let whole = try planned(region)
     let cost = try #require(whole.plan).cost
-    let counted = solver(cancelledAfter: after)
-    let solution = try Planner(solver: counted).plan(ModelInputs(region: region))
-    guard counted.cancellation.isCancelled else {
-      return #expect(solution.outcome.status == whole.outcome.status)
+    var stopped = 0
+    for after in 1...12 {
+      let counted = solver(cancelledAfter: after)
+      let solution = try Planner(solver: counted).plan(ModelInputs(region: region))
+      guard counted.cancellation.isCancelled else {
+        #expect(solution.outcome.status == whole.outcome.status)
+        continue
+      }
+      guard let plan = solution.plan else { continue }
+      stopped += 1
+      #expect(solution.outcome.status.termination == .cancelled)
+      #expect(plan.cost >= cost - 1e-6 * max(1, abs(cost)))
     }
-    guard let plan = solution.plan else { return }
-    #expect(solution.outcome.status.termination == .cancelled)
-    #expect(plan.cost >= cost - 1e-6 * max(1, abs(cost)))
+    #expect(stopped > 0)
   }
 
   @Test("a dropped link would not have paid for itself", arguments: 0..<24)

@@ -5,16 +5,12 @@ import TestSupport
 
 /// Solves a model in a session of its own, with nothing to take it over.
 func solve(_ model: LinearModel) throws -> Solution {
-  let session = SparseSession(fallback: nil)
-  try session.load(model)
-  return try session.solve(SolveOptions())
+  try SparseSession(fallback: nil).solution(of: model)
 }
 
 /// Solves a model in GLPK.
 func reference(_ model: LinearModel) throws -> Solution {
-  let session = try GLPKSession()
-  try session.load(model)
-  return try session.solve(SolveOptions())
+  try GLPKSession().solution(of: model)
 }
 
 /// Equal within a relative tolerance.

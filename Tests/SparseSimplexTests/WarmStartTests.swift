@@ -37,18 +37,8 @@ struct WarmStartTests {
 
   @Test("a saved basis, restored, is optimal at once")
   func saveAndRestore() throws {
-    let session = SparseSession(fallback: nil)
     let model = RandomPrograms.dense(columns: 40, rows: 30)
-    try session.load(model)
-    let cold = try session.solve(SolveOptions())
-    #expect(cold.iterations > 0)
-    let basis = try session.saveBasis()
-    try session.load(model)
-    try session.restore(basis)
-    let warm = try session.solve(SolveOptions())
-    #expect(warm.iterations == 0)
-    #expect(close(warm.objective, cold.objective))
-    #expect(try session.saveBasis() == basis)
+    #expect(try SparseSession(fallback: nil).complaintOfSavedBasis(model) == nil)
   }
 
   @Test("a singular basis, and one of too few, are mended")
