@@ -62,6 +62,8 @@ private struct Repricing {
   private let touched: [Bool]
   private let warm: WarmColumns?
   private let start: WarmStart?
+  /// What the open sessions were last told to keep.
+  private var told: (links: Set<Int>, conversions: Set<Int>)?
 
   private var inputs: ModelInputs { solution.inputs }
   private var program: Program { solution.program }
@@ -144,7 +146,7 @@ private struct Repricing {
         if losing.count > 1, try drop([worst]) { continue }
         needed.insert(worst)
       }
-    } while try dropConversion()
+    } while try dropConversions()
     return true
   }
 
@@ -174,9 +176,10 @@ private struct Repricing {
     return true
   }
 
-  /// Drops the first conversion without which the plan is cheaper.
-  private mutating func dropConversion() throws(EngineError) -> Bool {
+  /// Drops, one after another, conversions without which the plan is cheaper; whether there was one.
+  private mutating func dropConversions() throws(EngineError) -> Bool {
     guard inputs.settings.objective == .cost else { return false }
+    var isAny = false
     for conversion in try conversionsInDoubt() where planner.solver.stop == nil {
       let rest = keptConversions.subtracting([conversion])
       if let outcome = try solved(keptLinks, rest),
@@ -184,15 +187,15 @@ private struct Repricing {
       {
         keptConversions = rest
         take(outcome)
-        return true
+        isAny = true
       }
     }
-    return false
+    return isAny
   }
 
   /// Kept conversions but those that the dual values prove to be worth their annuity: without them no
   /// plan is cheaper.
-  private func conversionsInDoubt() throws(EngineError) -> [Int] {
+  private mutating func conversionsInDoubt() throws(EngineError) -> [Int] {
     let kept = keptConversions.sorted()
     // Sessions are where the last trial left them.
     guard let warm, !kept.isEmpty, try solved(keptLinks, keptConversions) != nil else {
@@ -231,16 +234,24 @@ private struct Repricing {
   private func bounds(_ links: Set<Int>, _ conversions: Set<Int>)
     -> [(column: Int, lower: Double, upper: Double)]
   {
+    bounds(links, conversions, of: self.links, self.conversions)
+  }
+
+  /// Bounds of some links and conversions where some of all are kept.
+  private func bounds(
+    _ links: Set<Int>, _ conversions: Set<Int>, of someLinks: some Sequence<Int>,
+    _ someConversions: some Sequence<Int>
+  ) -> [(column: Int, lower: Double, upper: Double)] {
     let map = program.map
     var bounds: [(column: Int, lower: Double, upper: Double)] = []
-    for link in self.links {
+    for link in someLinks {
       guard let built = map.built(link) else { continue }
       let isKept = links.contains(link)
       bounds.append((built, isKept ? 1 : 0, isKept ? 1 : 0))
       guard let capacity = map.capacity(link) else { continue }
       bounds.append((capacity, 0, isKept ? program.model.columnUpper[capacity] : 0))
     }
-    for conversion in self.conversions {
+    for conversion in someConversions {
       guard let built = map.conversionBuilt(conversion) else { continue }
       let isKept = conversions.contains(conversion)
       bounds.append((built, isKept ? 1 : 0, isKept ? 1 : 0))
@@ -252,13 +263,23 @@ private struct Repricing {
     return bounds
   }
 
-  private func solved(_ links: Set<Int>, _ conversions: Set<Int>) throws(EngineError)
+  private mutating func solved(_ links: Set<Int>, _ conversions: Set<Int>) throws(EngineError)
     -> BlockOutcome?
   {
-    let bounds = bounds(links, conversions)
-    if let warm { return try warm.solve(within: bounds, of: solution, adding: false) }
+    if let warm {
+      // Sessions keep what they were told before.
+      let changes =
+        told.map {
+          bounds(
+            links, conversions, of: $0.links.symmetricDifference(links).sorted(),
+            $0.conversions.symmetricDifference(conversions).sorted())
+        } ?? bounds(links, conversions)
+      told = (links, conversions)
+      return try warm.solve(within: changes, of: solution, adding: false)
+    }
     let outcome = try planner.solver.solve(
-      program.model.bounding(bounds), goals: planner.goals(program, inputs.settings),
+      program.model.bounding(bounds(links, conversions)),
+      goals: planner.goals(program, inputs.settings),
       earlier: BlockSolver.Earlier(outcome: solution.outcome, touched: touched), warm: start)
     return outcome.status.primal == .feasible ? outcome : nil
   }

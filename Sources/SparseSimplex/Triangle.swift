@@ -5,6 +5,9 @@
 /// and Peierls, Sparse partial pivoting in time proportional to arithmetic operations, SIAM Journal
 /// on Scientific and Statistical Computing 9, 1988, 862–874).
 struct Triangle: ~Copyable {
+  /// One in so many places of a right side that hold something is too many to search from.
+  private static var crowd: Int { 8 }
+
   /// First of a place's entries.
   var start: Buffer<Int32>
   /// One behind the last of a place's entries.
@@ -15,6 +18,8 @@ struct Triangle: ~Copyable {
   var value = Buffer<Double>()
   /// One over the diagonal.
   var inverse: Buffer<Double>
+  /// Every place, each behind all that depend on it; none before it is asked for.
+  private var order = Buffer<Int32>()
 
   /// The unit matrix.
   init(count: Int) {
@@ -25,6 +30,7 @@ struct Triangle: ~Copyable {
 
   /// Back to the unit matrix.
   mutating func clear() {
+    order.removeAll()
     start.fill(with: 0)
     end.fill(with: 0)
     inverse.fill(with: 1)
@@ -34,6 +40,7 @@ struct Triangle: ~Copyable {
 
   /// Begins the entries of a place.
   mutating func open(_ place: Int) {
+    order.removeAll()
     start[place] = Int32(truncatingIfNeeded: index.count)
     end[place] = start[place]
   }
@@ -48,6 +55,7 @@ struct Triangle: ~Copyable {
   /// Takes over the transpose of another.
   mutating func transpose(_ other: borrowing Triangle) {
     let count = start.count
+    order.removeAll()
     start.fill(with: 0)
     for entry in 0..<other.index.count { start[Int(other.index[entry])] += 1 }
     var next: Int32 = 0
@@ -72,7 +80,10 @@ struct Triangle: ~Copyable {
   }
 
   /// Solves in place.
-  borrowing func solve(_ right: inout WorkVector, _ path: inout SearchPath) {
+  mutating func solve(_ right: inout WorkVector, _ path: inout SearchPath) {
+    guard right.touched.count <= start.count / Self.crowd else {
+      return sweep(&right, &path)
+    }
     reach(&right, &path)
     var turn = path.order.count
     right.touched.removeAll()
@@ -82,6 +93,31 @@ struct Triangle: ~Copyable {
       right.touched.append(path.order[turn])
       let left = right.value[place]
       guard left != 0 else { continue }
+      let own = left * inverse[place]
+      right.value[place] = own
+      for entry in Int(start[place])..<Int(end[place]) {
+        right.value[Int(index[entry])] -= own * value[entry]
+      }
+    }
+  }
+
+  /// Solves in place for a right side that reaches much: all places in order, without a search.
+  private mutating func sweep(_ right: inout WorkVector, _ path: inout SearchPath) {
+    if order.count == 0 {
+      var all = WorkVector(count: start.count)
+      for place in 0..<start.count { all.set(0, at: place) }
+      reach(&all, &path)
+      swap(&order, &path.order)
+    }
+    right.touched.removeAll()
+    var turn = order.count
+    while turn > 0 {
+      turn -= 1
+      let place = Int(order[turn])
+      let left = right.value[place]
+      right.isTouched[place] = left != 0
+      guard left != 0 else { continue }
+      right.touched.append(order[turn])
       let own = left * inverse[place]
       right.value[place] = own
       for entry in Int(start[place])..<Int(end[place]) {
