@@ -17,6 +17,9 @@ final class PricedDispatch: HoursDispatch {
   /// MW of each budget, hour after hour, as hours ran last.
   private var power: [Double]?
   private var met: [Set<GridLimit>]
+  /// The last draws asked for and what they came to: plan and today settle what is short, then price
+  /// the same.
+  private var last: (draws: [[Double]], short: [[Double]]?, outcome: OperatingDispatch.Outcome)?
 
   /// Opens the sessions.
   init(_ limits: GridLimits, solver: BlockSolver) throws(EngineError) {
@@ -37,6 +40,16 @@ final class PricedDispatch: HoursDispatch {
   }
 
   func value(of draws: [[Double]], short: [[Double]]?) throws(EngineError)
+    -> OperatingDispatch.Outcome
+  {
+    if let last, last.draws == draws, last.short == short { return last.outcome }
+    let outcome = try found(draws, short)
+    if case .stopped = outcome { return outcome }
+    last = (draws, short, outcome)
+    return outcome
+  }
+
+  private func found(_ draws: [[Double]], _ short: [[Double]]?) throws(EngineError)
     -> OperatingDispatch.Outcome
   {
     let none = [Double](repeating: 0, count: inputs.network.busCount)

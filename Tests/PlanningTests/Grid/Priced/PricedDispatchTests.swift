@@ -85,6 +85,31 @@ struct PricedDispatchTests {
     }
   }
 
+  @Test("the same draws are run once, others anew")
+  func once() throws {
+    let limits = try limits(seed: 4)
+    let rounds = Mutex(0)
+    var solver = TriangleGrid.solver
+    solver.round = { _ in rounds.withLock { $0 += 1 } }
+    let dispatch = try PricedDispatch(limits, solver: solver)
+    func asked(_ draws: [[Double]], _ short: [[Double]]?) throws -> (cost: Double?, rounds: Int) {
+      rounds.withLock { $0 = 0 }
+      let cost = value(try dispatch.value(of: draws, short: short))?.cost
+      return (cost, rounds.withLock { $0 })
+    }
+    let first = draws(limits, seed: 5, most: 20)
+    let other = draws(limits, seed: 6, most: 20)
+    let answer = try asked(first, nil)
+    #expect(answer.rounds > 0)
+    #expect(try asked(first, nil) == (answer.cost, 0))
+    let elsewhere = try asked(other, nil)
+    #expect(elsewhere.rounds > 0)
+    #expect(elsewhere.cost != answer.cost)
+    let none = first.map { $0.map { _ in 0.0 } }
+    #expect(try asked(first, nil).rounds > 0)
+    #expect(try asked(first, none).rounds > 0)
+  }
+
   @Test("rounds are told as they begin, with how near the last came")
   func told() throws {
     let limits = try limits(seed: 3)
