@@ -6,9 +6,9 @@ import LinearModel
 /// is the size of one connected block, not of the whole, that tells. Measured on regions spread like
 /// Sweden's, two cores, the same arrays for both engines:
 ///
-/// * linear blocks: GLPK by need takes 0.15 s at 1 000 sites, 2.0 s at 3 000 and 34 s at 10 000 (HiGHS
-///   on the whole program 0.36 s, 12.9 s and more than 197 s), and does not finish where one block
-///   has more than about 5 000 rows;
+/// * linear blocks: GLPK takes 0.3 s at 1 000 sites, 1.0 s at 3 000 and 4.7 s at 10 000, links made as
+///   they are wanted, the whole process (HiGHS on the whole program 0.7 s, 5.0 s and more than 197 s),
+///   and does not finish where one block has tens of thousands of rows;
 /// * blocks of whole links: GLPK takes 0.02 s for regions of 320 to 500 such links (HiGHS 0.04 to
 ///   0.27 s), and does not come within 1 % where one block has more than about 150; HiGHS takes 2.6 s
 ///   for 2 000.

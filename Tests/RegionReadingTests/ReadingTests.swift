@@ -223,6 +223,18 @@ struct ReadingTests {
     #expect(region.grid.loads.map(\.energy) == [nil, 100_000])
   }
 
+  @Test("a store's power in another unit than its content is read; MW beside GWh are asked about")
+  func storePower() throws {
+    let head = "id,need,energy,unit,charge_power\n"
+    let (meant, quiet) = try TinyRegion(["stores.csv": head + "s,town-dh,30,GWh,60 MW\n"]).read()
+    #expect(meant.stores[0].chargePower == 60)
+    #expect(!quiet.contains { $0.location.file == "stores.csv" })
+    let (_, findings) = try TinyRegion(["stores.csv": head + "s,town-dh,30,GWh,60\n"]).read()
+    let warning = try #require(findings.first { $0.location.file == "stores.csv" })
+    #expect(warning.fact == .consistency(.powerBeyondReason(megawatts: 60_000)))
+    #expect(warning.location.column == "charge_power")
+  }
+
   @Test("stores, people, areas and an own horizon are read")
   func rest() throws {
     let (region, _) = try TinyRegion([

@@ -46,6 +46,8 @@ public enum ConsistencyFact: Sendable, Hashable {
   case groupAcrossSites(group: String, sites: [String])
   /// A store must keep more than it holds.
   case levelAboveEnergy(level: Double, energy: Double)
+  /// A store that takes or gives more MW than any plant in the country.
+  case powerBeyondReason(megawatts: Double)
   /// A store that pools a resource whose properties are limited.
   case pooledResourceLimited(resource: String)
   /// One property in two units at the ends of a mix.

@@ -30,7 +30,9 @@ extension RegionReader {
       table.amount(row, column, unit: columns.unit, .content, of: measure)?.value
     }
     func power(_ column: Column) -> Double? {
-      table.amount(row, column, unit: columns.unit, .hour, of: measure)?.value
+      let power = table.amount(row, column, unit: columns.unit, .hour, of: measure)?.value
+      requirePlausiblePower(table, row, column, power, of: measure)
+      return power
     }
     let energy = content(columns.energy) ?? 0
     let minimum = content(columns.minimum) ?? 0
