@@ -19,7 +19,15 @@ final class PricedDispatch: HoursDispatch {
   private var met: [Set<GridLimit>]
   /// The last draws asked for and what they came to: plan and today settle what is short, then price
   /// the same.
-  private var last: (draws: [[Double]], short: [[Double]]?, outcome: OperatingDispatch.Outcome)?
+  private var last: Asked?
+
+  private struct Asked {
+    let draws: [[Double]]
+    let short: [[Double]]?
+    var outcome: OperatingDispatch.Outcome
+    /// What goes on where it is asked again; nil: the answer is as near as it has to be.
+    var search: BudgetSearch?
+  }
 
   /// Opens the sessions.
   init(_ limits: GridLimits, solver: BlockSolver) throws(EngineError) {
@@ -42,30 +50,39 @@ final class PricedDispatch: HoursDispatch {
   func value(of draws: [[Double]], short: [[Double]]?) throws(EngineError)
     -> OperatingDispatch.Outcome
   {
-    if let last, last.draws == draws, last.short == short { return last.outcome }
-    let outcome = try found(draws, short)
-    if case .stopped = outcome { return outcome }
-    last = (draws, short, outcome)
-    return outcome
-  }
-
-  private func found(_ draws: [[Double]], _ short: [[Double]]?) throws(EngineError)
-    -> OperatingDispatch.Outcome
-  {
+    if let last, last.draws == draws, last.short == short {
+      guard let search = last.search else { return last.outcome }
+      return ended(search, try search.run(gap: Self.gap, near: nil), draws, short)
+    }
     let none = [Double](repeating: 0, count: inputs.network.busCount)
-    let ending = try search(draws, from: try firstPrices(draws)) { question, hour in
+    let search = try search(draws, from: try firstPrices(draws)) { question, hour in
       switch question {
       case .priced, .held: .cost(short: short?[hour])
       case .energy: .energy(most: none, short: short?[hour])
       }
-    }.run(gap: Self.gap, near: power)
+    }
+    return ended(search, try search.run(gap: Self.gap, near: power), draws, short)
+  }
+
+  /// Keeps how a search ended.
+  private func ended(
+    _ search: BudgetSearch, _ ending: BudgetSearch.Ending, _ draws: [[Double]],
+    _ short: [[Double]]?
+  ) -> OperatingDispatch.Outcome {
     switch ending {
-    case .infeasible: return .infeasible
-    case .stopped(let why): return .stopped(why)
+    case .infeasible:
+      last = Asked(draws: draws, short: short, outcome: .infeasible)
+      return .infeasible
+    case .stopped(let why):
+      last = nil
+      return .stopped(why)
     case .found(let found):
       water = found.water
       power = found.power
-      return .optimal(value(found))
+      let outcome = OperatingDispatch.Outcome.optimal(value(found))
+      let isNear = found.cost - found.bound <= Self.gap * max(1, abs(found.bound))
+      last = Asked(draws: draws, short: short, outcome: outcome, search: isNear ? nil : search)
+      return outcome
     }
   }
 
