@@ -37,10 +37,10 @@ struct LimitReading {
         return bought <= (1 - need.maxSecondaryShare) * need.required[period] + 1e-6
       }
     }
+    let most =
+      program.map.capacity(candidate) == nil ? link.capacity : inputs.most(over: link)
     note(.capacity) { period in
       let flow = point.values[program.map.flow(candidate, period)]
-      let most =
-        (program.map.capacity(candidate).map { _ in inputs.most(over: link) } ?? link.capacity)
       return link.capacity.isFinite
         && flow >= min(most, link.capacity) * inputs.time.hours[period] * (1 - 1e-6)
         && most >= link.capacity * (1 - 1e-9)

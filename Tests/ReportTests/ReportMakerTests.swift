@@ -88,6 +88,22 @@ struct ReportMakerTests {
       ])
   }
 
+  @Test("over the hours of a year the same plan, by the month, without marginal values")
+  func hours() throws {
+    let region = handRegion { $0.region.settings.periods = .hourly }
+    let document = try document(region)
+    let plan = document.plans[0]
+    #expect(document.periods.count == 12 && document.periods[0] == "Jan")
+    #expect(document.subtitle.contains("hour by hour"))
+    #expect(plan.links.map { Int($0.saving.rounded()) } == [280_000, 28_800])
+    for link in plan.links {
+      #expect(link.byPeriod.count == 12)
+      #expect(abs(link.byPeriod.reduce(0, +) - link.amount) < 1e-6 * link.amount)
+      #expect(abs(link.byPeriod[1] - link.amount * 28 / 365) < 1e-6 * link.amount)
+    }
+    #expect(plan.marginals.isEmpty)
+  }
+
   @Test("why a link is there, in both languages")
   func why() throws {
     let english = try document(handRegion()).plans[0].links[1]
