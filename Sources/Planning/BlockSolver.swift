@@ -22,7 +22,7 @@ public struct BlockSolver: Sendable {
   public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   /// Told of each round of a search whose rounds are not known before, from any thread.
   public var round: (@Sendable (SearchRound) -> Void)?
-  /// Rows of such a block from which on it counts as large.
+  /// Rows up to which such a block does not count as large.
   var growingRows = EngineRule.growingRows
   /// What a session kept of earlier plans; nil: nothing is kept.
   var memory: PlanMemory?
@@ -55,7 +55,7 @@ public struct BlockSolver: Sendable {
 
   /// Where a linear block is solved to which links are added.
   func engine(growing block: LinearModel) -> any Engine {
-    guard let growing, block.rowCount >= growingRows else { return engine(for: block) }
+    guard let growing, block.rowCount > growingRows else { return engine(for: block) }
     return growing
   }
 

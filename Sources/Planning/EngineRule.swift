@@ -15,7 +15,7 @@ import LinearModel
 enum EngineRule {
   /// Rows up to which a linear block is GLPK's.
   static let linearRows = 5_000
-  /// Rows of a linear block to which links are added from which on it goes to the engine for such.
+  /// Rows up to which a linear block to which links are added is one as any other.
   ///
   /// Random regions of 1 000 and 3 000 sites take as long whatever this is; of 10 000, a quarter
   /// less processor time than GLPK alone at any figure up to this one; of 100 000, GLPK alone does

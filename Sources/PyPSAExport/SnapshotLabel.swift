@@ -1,3 +1,5 @@
+import ModelInputs
+
 /// Dates of hours of a year, as PyPSA reads them.
 enum SnapshotLabel {
   /// `2025-01-01 00:00:00` for hour 0 of 2025; hours run on into the next years.
@@ -8,9 +10,8 @@ enum SnapshotLabel {
       day -= length(of: year)
       year += 1
     }
-    let february = length(of: year) - 337
     var month = 0
-    for days in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
+    for days in TimeAxis.daysOfMonths(inHours: Double(24 * length(of: year))) {
       if day < days { break }
       day -= days
       month += 1

@@ -22,8 +22,7 @@ extension ConsistencyFact {
       return "The level \(figure(level, .en)) is above the \(figure(energy, .en)) it holds."
     case .powerBeyondReason(let megawatts):
       return "\(figure(megawatts, .en)) MW is more than any plant in Sweden takes or gives: power "
-        + "is told in the store's unit an hour; write \(figure(megawatts / 1000, .en)) MW if that "
-        + "is meant."
+        + "is told in the store's unit an hour; write MW behind the figure if that is meant."
     case .pooledResourceLimited(let resource):
       return "\(resource) cannot be pooled at the site, because its properties are known there: "
         + "put the store on one surplus."
@@ -59,8 +58,7 @@ extension ConsistencyFact {
       return "Nivån \(figure(level, .sv)) är högre än de \(figure(energy, .sv)) som ryms."
     case .powerBeyondReason(let megawatts):
       return "\(figure(megawatts, .sv)) MW är mer än någon anläggning i Sverige tar eller ger: "
-        + "effekt anges i lagrets enhet per timme; skriv \(figure(megawatts / 1000, .sv)) MW om det är det "
-        + "som menas."
+        + "effekt anges i lagrets enhet per timme; skriv MW efter siffran om det är det som menas."
     case .pooledResourceLimited(let resource):
       return "\(resource) kan inte blandas på platsen, eftersom dess innehåll är känt där: "
         + "ställ lagret vid ett överskott."

@@ -1,3 +1,5 @@
+import ModelInputs
+
 /// An hour of the year as people say it.
 public struct HourText: Sendable {
   let language: Language
@@ -27,9 +29,8 @@ public struct HourText: Sendable {
   public func day(_ day: Int) -> String { dayText(day) ?? language("day \(day)", "dygn \(day)") }
 
   private func dayText(_ day: Int) -> String? {
-    let days = [31, hours >= 8784 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     var day = day
-    for (month, length) in days.enumerated() {
+    for (month, length) in TimeAxis.daysOfMonths(inHours: Double(hours)).enumerated() {
       if day < length {
         return language(
           "\(Self.english[month]) \(day + 1)", "\(day + 1) \(Self.swedish[month])")

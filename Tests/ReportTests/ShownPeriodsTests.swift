@@ -17,7 +17,7 @@ struct ShownPeriodsTests {
       location: SourceLocation(file: "periods.csv", row: hour + 2))
   }
 
-  @Test("twelve months, a week of hours and typical days are shown as they are")
+  @Test("twelve months and a week of hours are shown as they are")
   func few() throws {
     let months = try axis { $0.region.settings.periods = .monthly }
     let shown = ShownPeriods(months, kind: "monthly", .sv)

@@ -38,9 +38,9 @@ struct ConsistencyWordingTests {
     Worded(
       .consistency(.powerBeyondReason(megawatts: 60_000)),
       "60000 MW is more than any plant in Sweden takes or gives: power is told in the store's unit "
-        + "an hour; write 60 MW if that is meant.",
+        + "an hour; write MW behind the figure if that is meant.",
       "60000 MW är mer än någon anläggning i Sverige tar eller ger: effekt anges i lagrets enhet per "
-        + "timme; skriv 60 MW om det är det som menas."),
+        + "timme; skriv MW efter siffran om det är det som menas."),
     Worded(
       .consistency(.pooledResourceLimited(resource: "slag")),
       "slag cannot be pooled at the site, because its properties are known there: put the "

@@ -2,7 +2,7 @@ import ModelInputs
 import Wording
 
 /// The periods of a plan as a report shows them: those of a long horizon together, by the month
-/// where they follow on each other through a year, else by the day.
+/// where they follow on each other through a year, else by the day, a typical day being one.
 struct ShownPeriods {
   /// Most periods that are shown one by one: what a reader can step through.
   static let most = 400
@@ -20,7 +20,7 @@ struct ShownPeriods {
   init(_ time: TimeAxis, kind: String, _ language: Language) {
     self.time = time
     let text = ReportText(language)
-    guard time.count > Self.most, time.dayOf == nil else {
+    guard time.count > Self.most else {
       place = nil
       names = text.periodNames(time.names, periods: kind)
       return
@@ -39,7 +39,7 @@ struct ShownPeriods {
     let count = (place.last ?? -1) + 1
     names =
       isYear
-      ? text.periodNames([], periods: "monthly")
+      ? text.months
       : (0..<count).map { language("day \($0 + 1)", "dygn \($0 + 1)") }
   }
 

@@ -39,14 +39,18 @@ public struct ReportText {
     }
   }
 
+  /// What months are called.
+  public var months: [String] {
+    language(
+      "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+      "jan feb mars apr maj juni juli aug sep okt nov dec"
+    ).split(separator: " ").map(String.init)
+  }
+
   /// What periods are called: months where the year is cut in months.
   public func periodNames(_ names: [String], periods: String) -> [String] {
     switch periods {
-    case "monthly":
-      language(
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-        "jan feb mars apr maj juni juli aug sep okt nov dec"
-      ).split(separator: " ").map(String.init)
+    case "monthly": months
     case "annual": [language("the year", "året")]
     default: names
     }

@@ -43,8 +43,8 @@ final class BudgetSearch {
   private var reach = BudgetSearch.firstReach
   private var best: (bound: Double, water: [Double], points: [DispatchPoint])
 
-  /// Rounds after which it ends as near as it came.
-  private static let mostRounds = 60
+  /// Rounds after which it ends as near as it came, where nothing else is asked for.
+  static let mostRounds = 60
   /// Rounds after which more than the gap asked for is near enough, and how much more.
   private static let patience = [(rounds: 12, times: 2.0), (rounds: 24, times: 10.0)]
   /// Relative room for better prices from which on ways are mixed.
@@ -83,16 +83,19 @@ final class BudgetSearch {
 
   /// Searches until cost and bound are within a relative gap.
   ///
-  /// - Parameter power: MW of each budget, hour after hour, that kept them for hours alike; nil: not
-  ///   known.
-  func run(gap: Double, near power: [Double]?) throws(EngineError) -> Ending {
+  /// - Parameters:
+  ///   - power: MW of each budget, hour after hour, that kept them for hours alike; nil: not known.
+  ///   - rounds: after which it ends as near as it came.
+  func run(gap: Double, near power: [Double]?, rounds: Int = mostRounds) throws(EngineError)
+    -> Ending
+  {
     if let power, case .found(let points) = try hours.held(power) {
       try learn(points, at: water.map { _ in 0 })
       fits = true
     }
     var distance: Double?
     var foretold = Double.infinity
-    for round in 1...Self.mostRounds {
+    for round in 1...rounds {
       solver.round?(SearchRound(hours: hours.inputs.hours.count, round: round, gap: distance))
       let before = best.bound
       switch try hours.priced(water) {
@@ -109,7 +112,8 @@ final class BudgetSearch {
       foretold = (1 - kept) * (next.most - best.bound)
       let scale = max(1, abs(best.bound))
       let isSettled = next.most - best.bound <= Self.settled * scale
-      guard fits || isSettled || round % Self.tried == 0 else { continue }
+      let isLast = round == rounds
+      guard fits || isSettled || isLast || round % Self.tried == 0 else { continue }
       let mix: BudgetMaster.Mix
       switch try mixed() {
       case .ended(let ending): return ending
@@ -117,7 +121,7 @@ final class BudgetSearch {
       }
       distance = max(0, mix.cost - best.bound) / scale
       let patience = Self.patience.last { round > $0.rounds }?.times ?? 1
-      if mix.cost - best.bound <= gap * patience * scale || round == Self.mostRounds {
+      if mix.cost - best.bound <= gap * patience * scale || isLast {
         return try end(hours.power(mix, known))
       }
       let room = next.most - best.bound

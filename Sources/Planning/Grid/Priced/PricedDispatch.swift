@@ -29,9 +29,17 @@ final class PricedDispatch: HoursDispatch {
     var search: BudgetSearch?
   }
 
+  /// Relative gap between cost and bound at which an answer is near enough.
+  private static let gap = 1e-4
+  /// Rounds of a search after which it is answered as near as it came.
+  private let rounds: Int
+
   /// Opens the sessions.
-  init(_ limits: GridLimits, solver: BlockSolver) throws(EngineError) {
+  init(_ limits: GridLimits, solver: BlockSolver, rounds: Int = BudgetSearch.mostRounds)
+    throws(EngineError)
+  {
     self.limits = limits
+    self.rounds = rounds
     self.solver = solver
     crew = try HourCrew(
       limits, probes: Set(limits.inputs.requests.flatMap(\.buses)).sorted(), solver: solver)
@@ -52,7 +60,7 @@ final class PricedDispatch: HoursDispatch {
   {
     if let last, last.draws == draws, last.short == short {
       guard let search = last.search else { return last.outcome }
-      return ended(search, try search.run(gap: Self.gap, near: nil), draws, short)
+      return ended(search, try search.run(gap: Self.gap, near: nil, rounds: rounds), draws, short)
     }
     let none = [Double](repeating: 0, count: inputs.network.busCount)
     let search = try search(draws, from: try firstPrices(draws)) { question, hour in
@@ -61,7 +69,7 @@ final class PricedDispatch: HoursDispatch {
       case .energy: .energy(most: none, short: short?[hour])
       }
     }
-    return ended(search, try search.run(gap: Self.gap, near: power), draws, short)
+    return ended(search, try search.run(gap: Self.gap, near: power, rounds: rounds), draws, short)
   }
 
   /// Keeps how a search ended.
@@ -96,14 +104,11 @@ final class PricedDispatch: HoursDispatch {
       case .priced, .held: .leftOut(most: own, short: short?[hour])
       case .energy: .energy(most: own, short: short?[hour])
       }
-    }.run(gap: Self.gap, near: nil)
+    }.run(gap: Self.gap, near: nil, rounds: rounds)
     guard case .found(let found) = ending else { return nil }
     power = found.power
     return found.points.map(\.probe)
   }
-
-  /// Relative gap between cost and bound at which an answer is near enough.
-  private static let gap = 1e-4
 
   /// A search over hours that are asked for what an aim says.
   private func search(

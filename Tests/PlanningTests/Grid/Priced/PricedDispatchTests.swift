@@ -110,6 +110,29 @@ struct PricedDispatchTests {
     #expect(try asked(first, none).rounds > 0)
   }
 
+  @Test(
+    "an answer that is not near enough is made nearer where the same is asked again",
+    arguments: 1...3)
+  func nearer(seed: Int) throws {
+    let limits = try limits(seed: UInt64(seed))
+    let draws = draws(limits, seed: 7, most: 20)
+    let solver = TriangleGrid.solver
+    let whole = try #require(
+      value(try OperatingDispatch(limits, solver: solver).value(of: draws, short: nil)))
+    let dispatch = try PricedDispatch(limits, solver: solver, rounds: 1)
+    var apart: [Double] = []
+    for _ in 0..<8 {
+      let answer = try #require(value(try dispatch.value(of: draws, short: nil)))
+      #expect(answer.bound <= whole.cost * (1 + 1e-7))
+      #expect(answer.cost >= whole.cost * (1 - 1e-7))
+      apart.append((answer.cost - answer.bound) / whole.cost)
+    }
+    #expect(apart[0] > 1e-4)
+    #expect(zip(apart, apart.dropFirst()).allSatisfy { $0 + 1e-9 >= $1 }, "\(apart)")
+    #expect(apart[7] <= 1e-4)
+    #expect(apart[6] == apart[7])
+  }
+
   @Test("rounds are told as they begin, with how near the last came")
   func told() throws {
     let limits = try limits(seed: 3)
