@@ -7,6 +7,8 @@ import RegionModel
 public struct Planner: Sendable {
   /// How blocks are solved.
   public var solver: BlockSolver
+  /// Where windows of a long horizon wait for other prices; nil: each is solved once.
+  var shelf: WindowShelf?
 
   /// Makes a planner.
   public init(solver: BlockSolver) { self.solver = solver }

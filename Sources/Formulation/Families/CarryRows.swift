@@ -8,6 +8,7 @@ extension Assembly {
       for (draw, slope) in zip(grid.draws, limit.slopes) where slope != 0 {
         builder.add(slope, row: row, column: map.draw(draw.stream, limit.period))
       }
+      if scope == .window { addSlack(row, -1, period: limit.period) }
     }
   }
 }

@@ -15,6 +15,7 @@ extension Assembly {
           } else if inputs.time.dayOf == nil {
             begin(position, store, row, kept: kept, last: chain[chain.count - 1])
           }
+          addSlacks(position, row, period, isEnd: place == 0 || place == chain.count - 1)
           for port in store.ports.indices {
             builder.add(
               -store.chargeEfficiency, row: row, column: map.charge(position, port, period))
@@ -33,8 +34,6 @@ extension Assembly {
   ) {
     if let start = map.startLevel(position) {
       builder.add(-kept, row: row, column: start)
-      addSlack(row, 1, period: 0)
-      addSlack(row, -1, period: 0)
       return
     }
     guard let initial = store.initial else {
@@ -47,5 +46,13 @@ extension Assembly {
     } else {
       builder.setRow(row, lower: kept * initial, upper: kept * initial)
     }
+  }
+
+  /// What a stretch lacks between the levels it is given: more at any time, for a loss that no power
+  /// makes good; less where it begins and ends.
+  private mutating func addSlacks(_ position: Int, _ row: Int, _ period: Int, isEnd: Bool) {
+    guard map.startLevel(position) != nil else { return }
+    addSlack(row, -1, period: period)
+    if isEnd { addSlack(row, 1, period: period) }
   }
 }

@@ -30,6 +30,8 @@ public struct GridTerms: Sendable {
     public var upper: Double
     /// First hour of the year that is so.
     public var hour: Int
+    /// MW of it set aside for others than these draws that they may not come to.
+    public var spare = 0.0
 
     /// Makes a row.
     public init(slopes: [Double], period: Int, upper: Double, hour: Int) {

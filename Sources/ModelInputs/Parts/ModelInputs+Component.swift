@@ -48,7 +48,7 @@ extension ModelInputs {
   }
 
   /// Surpluses, needs and conversions, in this order, joined where they hang together.
-  private func joined() -> DisjointSets {
+  private func joined(overGrid: Bool = true) -> DisjointSets {
     var sets = DisjointSets(count: surpluses.count + needs.count + conversions.count)
     let firstNeed = surpluses.count
     let firstConversion = firstNeed + needs.count
@@ -69,14 +69,8 @@ extension ModelInputs {
     for (position, row) in needs.enumerated() {
       if let port = row.port { sets.join(firstNeed + position, firstConversion + port.conversion) }
     }
-    guard let grid else { return sets }
-    let places = grid.draws.map { draw in
-      switch draw.stream {
-      case .flow(let candidate): candidates[candidate].surplus
-      case .bought(let need): firstNeed + need
-      case .disposed(let surplus): surplus
-      }
-    }
+    guard overGrid, let grid else { return sets }
+    let places = drawPlaces()
     if !grid.cuts.isEmpty || grid.whole != nil {
       for place in places.dropFirst() { sets.join(places[0], place) }
     }
@@ -85,5 +79,22 @@ extension ModelInputs {
       for draw in drawing.dropFirst() { sets.join(places[drawing[0]], places[draw]) }
     }
     return sets
+  }
+
+  /// Where each draw stands among surpluses, needs and conversions, in this order.
+  private func drawPlaces() -> [Int] {
+    (grid?.draws ?? []).map { draw in
+      switch draw.stream {
+      case .flow(let candidate): candidates[candidate].surplus
+      case .bought(let need): surpluses.count + need
+      case .disposed(let surplus): surplus
+      }
+    }
+  }
+
+  /// Which draws hang together by more than the grid: those with the same number.
+  func drawRoots() -> [Int] {
+    var sets = joined(overGrid: false)
+    return drawPlaces().map { sets.root($0) }
   }
 }

@@ -45,9 +45,10 @@ extension ModelInputs {
     var place: [Int: Int] = [:]
     for (new, old) in periods.enumerated() { place[old] = new }
     part.grid?.rows = grid.rows.compactMap { row in
-      place[row.period].map {
-        GridTerms.Row(slopes: row.slopes, period: $0, upper: row.upper, hour: row.hour)
-      }
+      guard let period = place[row.period] else { return nil }
+      var moved = row
+      moved.period = period
+      return moved
     }
     return part
   }

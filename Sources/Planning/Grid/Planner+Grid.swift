@@ -25,7 +25,7 @@ public struct GridOutcome: Sendable {
 
 extension Planner {
   /// Rounds after which plan and dispatch are left as near as they came, the gap stated.
-  private static let mostRounds = 40
+  private static let mostRounds = (short: 40, long: 200)
 
   /// Solves today and the plan beside the grid.
   ///
@@ -40,10 +40,14 @@ extension Planner {
   {
     let clock = ContinuousClock()
     let start = clock.now
-    var (solution, refused) = try attempt(uncoupled, stage)
+    let shelf = WindowShelf()
+    defer { shelf.close() }
+    var planner = self
+    planner.shelf = shelf
+    var (solution, refused) = try planner.attempt(uncoupled, stage)
     // Requests that leave no energy for a plan's draws yield to them, today too, so that both compare.
     while let amounts = refused, try stage.yieldRequests(to: amounts) {
-      (solution, refused) = try attempt(uncoupled, stage)
+      (solution, refused) = try planner.attempt(uncoupled, stage)
     }
     let span = start.duration(to: clock.now).components
     solution.seconds.solve = Double(span.seconds) + Double(span.attoseconds) * 1e-18
@@ -58,6 +62,7 @@ extension Planner {
     inputs.couple(stage.coupling)
     let today = try today(&inputs, stage)
     var rounds = GridRounds(inputs: inputs, stage: stage, price: today.price, at: today.amounts)
+    let most = inputs.isLong ? Self.mostRounds.long : Self.mostRounds.short
     var solution: PlanSolution
     repeat {
       do throws(EngineError) {
@@ -65,7 +70,7 @@ extension Planner {
       } catch {
         throw .engine(error)
       }
-    } while try rounds.goOn(solution, most: Self.mostRounds)
+    } while try rounds.goOn(solution, most: most)
     if inputs.isLong, rounds.best != nil { solution.program = solution.program.meaningsOnly }
     solution = try rounds.finish(solution, tolerance: inputs.settings.gap)
     solution.baseline = today.point

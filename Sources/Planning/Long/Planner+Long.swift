@@ -29,7 +29,7 @@ extension Planner {
     guard inputs.isLong else {
       return try solve(inputs, Program(inputs, integer: inputs.settings.integer))
     }
-    let parts = inputs.parts()
+    let parts = parts(inputs)
     let progress = solver.progress
     // A part tells nothing of its own blocks, which would be counted among the parts.
     var quiet = self
@@ -38,22 +38,38 @@ extension Planner {
     let answers = try inParallel(
       parts.count, threads: solver.threads, finished: { progress?($0, parts.count) }
     ) { turn throws(EngineError) in try planner.solve(parts[turn]) }
+    shelf?.tidy()
     var join = PartJoin(inputs)
     for (part, answer) in zip(parts, answers) { join.add(answer, part) }
     return join.solution(engine: solver.engine.name)
   }
 
+  /// Parts to plan one by one: with what can move little in a full hour set aside there, where windows
+  /// can tell what that proves.
+  private func parts(_ inputs: ModelInputs) -> [InputsPart] {
+    let parts = inputs.settingLittleAside().parts()
+    let isTold = parts.allSatisfy { part in
+      !part.inputs.setsAside || isForWindows(part.inputs)
+    }
+    return isTold ? parts : inputs.parts()
+  }
+
+  private func isForWindows(_ part: ModelInputs) -> Bool {
+    let most =
+      part.holdsLeastLoads
+      ? Self.mostRows.running : part.hasChoices ? Self.mostRows.whole : Self.mostRows.linear
+    return part.rowsAPeriod * part.time.count > most && Windows.canSolve(part)
+  }
+
   /// A part's plan: over hours that are alike as one, or where stores tie them together or too many
   /// differ, window by window.
   private func solve(_ part: InputsPart) throws(EngineError) -> PartSolution {
-    let alike = part.inputs.alike()
+    let alike = part.inputs.setsAside ? nil : part.inputs.alike()
     let (own, periods) = alike ?? (part.inputs, Array(0..<part.inputs.time.count))
-    let most =
-      own.holdsLeastLoads
-      ? Self.mostRows.running : own.hasChoices ? Self.mostRows.whole : Self.mostRows.linear
-    if own.rowsAPeriod * own.time.count > most, Windows.canSolve(own) {
-      let windows = try Windows(own, planner: self)
-      var answer = try windows.solve()
+    if isForWindows(own) {
+      let windows = try Windows(own, planner: self, crew: shelf?.take(part))
+      var (answer, crew) = try windows.solve()
+      if let shelf { shelf.put(crew, of: part) } else { crew.close() }
       answer.periods = periods
       return answer
     }
@@ -76,6 +92,9 @@ extension ModelInputs {
       && (candidates.contains { $0.fixedAnnuity > 0 } || conversions.contains(where: \.isCandidate)
         || holdsLeastLoads)
   }
+
+  /// Whether some hour's row leaves little draws out.
+  var setsAside: Bool { grid?.rows.contains { $0.spare > 0 } ?? false }
 
   /// Whether some conversion runs at a least load or not at all.
   var holdsLeastLoads: Bool {

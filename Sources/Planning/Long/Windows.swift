@@ -15,10 +15,12 @@ struct Windows {
   private static let usualGap = 0.001
   private static let mostRounds = 200
 
+  private var windows: [Window] { crew.windows }
+
   private let inputs: ModelInputs
   private let planner: Planner
   private let joints: WindowJoints
-  private let windows: [Window]
+  private let crew: WindowCrew
   private let master: PlaneMaster
 
   /// Windows' answers, of the point asked for last and of the best so far.
@@ -35,20 +37,23 @@ struct Windows {
       && (inputs.time.chains.count == 1 || inputs.stores.isEmpty)
   }
 
-  init(_ inputs: ModelInputs, planner: Planner) throws(EngineError) {
+  /// Makes ready to solve.
+  ///
+  /// - Parameter crew: windows of the same part at other prices, which are then this one's; nil: none
+  ///   are known.
+  init(_ inputs: ModelInputs, planner: Planner, crew: WindowCrew? = nil) throws(EngineError) {
     self.inputs = inputs
     self.planner = planner
     let stretches = Self.stretches(inputs)
-    let joints = WindowJoints(
-      inputs, windows: stretches.count, integer: inputs.settings.integer)
-    self.joints = joints
-    var windows: [Window] = []
-    for (turn, periods) in stretches.enumerated() {
-      windows.append(try Window(inputs, periods, turn: turn, joints, planner.solver))
+    joints = WindowJoints(inputs, windows: stretches.count, integer: inputs.settings.integer)
+    if let crew, try crew.renew(inputs, stretches, joints) {
+      self.crew = crew
+    } else {
+      crew?.close()
+      self.crew = try WindowCrew(inputs, stretches, joints, planner.solver)
     }
-    self.windows = windows
     master = try PlaneMaster(
-      joints.all, joints.rows, windows: windows.count, solver: planner.solver)
+      joints.all, joints.rows, windows: stretches.count, solver: planner.solver)
   }
 
   private static func stretches(_ inputs: ModelInputs) -> [Range<Int>] {
@@ -60,16 +65,27 @@ struct Windows {
     return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
   }
 
-  /// Solves the horizon.
-  func solve() throws(EngineError) -> PartSolution {
-    defer { for window in windows { window.close(planner.solver) } }
+  /// Solves the horizon; its windows can then be asked again.
+  func solve() throws(EngineError) -> (answer: PartSolution, crew: WindowCrew) {
     var search = PlaneSearch(master, mostRounds: Self.mostRounds)
     let answers = Answers()
+    let first: [Double]
+    if let best = try best() { first = best } else { first = try start() }
     let ending = try search.run(
-      from: try start(), gap: gap,
+      from: first, gap: gap,
       ask: { point throws(EngineError) in try ask(point, answers) },
       improved: { answers.best = answers.last })
-    return answer(search, ending, answers.best)
+    crew.best = search.best?.point
+    return (answer(search, ending, answers.best), crew)
+  }
+
+  /// The best point at other prices, where it keeps what ties have to.
+  private func best() throws(EngineError) -> [Double]? {
+    guard let best = crew.best, best.count == joints.all.count,
+      joints.rows.allSatisfy({ $0.isKept(at: best) })
+    else { return nil }
+    try master.begin(with: crew.planes, at: best)
+    return best
   }
 
   /// Sizes and levels of the horizon with each window as one period, or where there are many that no
@@ -112,26 +128,15 @@ struct Windows {
     return zip(point, joints.all).map { min(max($0, $1.lower), $1.upper) }
   }
 
-  /// Windows handed to threads, each to one at a time.
-  private struct WindowCrew: @unchecked Sendable {
-    let windows: [Window]
-  }
-
   private func ask(_ point: [Double], _ told: Answers) throws(EngineError) -> PlaneSearch.Word {
-    let crew = WindowCrew(windows: windows)
-    let deadline = planner.solver.deadline
     let point = zip(point, joints.all).map { min(max($0, $1.lower), $1.upper) }
-    let given = try inParallel(windows.count, threads: planner.solver.threads) {
-      turn throws(EngineError) in
-      try crew.windows[turn].answer(at: point, timeLimit: deadline.remaining)
-    }
-    let answers = given.compactMap { $0 }
-    guard answers.count == given.count else { return .stopped(why) }
+    guard let answers = try crew.answers(at: point) else { return .stopped(why) }
     told.last = answers
-    let planes = answers.map { Plane(value: $0.cost, slopes: $0.slopes, at: point) }
+    let planes = answers.map { Plane(value: $0.proven, slopes: $0.slopes, at: point) }
     guard !answers.contains(where: \.isShort) else { return .said(planes, cost: nil) }
     let counted = inputs.settings.integer ? whole(point) : point
-    return .said(planes, cost: cost(at: counted) + answers.reduce(0) { $0 + $1.cost })
+    let (cost, proven) = answers.reduce((0, 0)) { ($0.0 + $1.cost, $0.1 + $1.proven) }
+    return .said(planes, cost: self.cost(at: counted) + cost, below: cost - proven)
   }
 
   private var why: Termination { planner.solver.stop ?? .numerical }

@@ -20,6 +20,20 @@ struct Plane {
     level = slopes.reduce(value) { $0 - $1.slope * point[$1.tie] }
   }
 
+  /// The same so much higher everywhere.
+  func raised(by money: Double) -> Plane {
+    var plane = self
+    plane.level += money
+    return plane
+  }
+
+  /// The same over ties that stand so many places later.
+  func moved(by places: Int) -> Plane {
+    var plane = self
+    plane.slopes = slopes.map { (tie: $0.tie + places, slope: $0.slope) }
+    return plane
+  }
+
   /// Its height at a point.
   func value(at point: [Double]) -> Double {
     slopes.reduce(level) { $0 + $1.slope * point[$1.tie] }

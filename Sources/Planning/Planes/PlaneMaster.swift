@@ -74,12 +74,7 @@ final class PlaneMaster {
   /// Adds each window's plane unless one there says as much already: nearly the same rows twice make
   /// a basis that no engine can invert.
   func add(_ new: [Plane], at point: [Double]) throws(EngineError) {
-    if !isOpen {
-      let most = new.map { abs($0.value(at: point)) }.max() ?? 0
-      if most > 0 { money = most }
-      try engine.load(model)
-      isOpen = true
-    }
+    try open(new, at: point)
     var fresh: [(window: Int, plane: Plane)] = []
     for (window, plane) in new.enumerated() {
       let known = planes[window].map { $0.value(at: point) }.max() ?? -.infinity
@@ -89,6 +84,26 @@ final class PlaneMaster {
       fresh.append((window, plane))
     }
     try addRows(fresh)
+  }
+
+  /// Begins with planes known from elsewhere.
+  ///
+  /// - Parameters:
+  ///   - known: any number of each window.
+  ///   - point: where they say what money counts in.
+  func begin(with known: [[Plane]], at point: [Double]) throws(EngineError) {
+    try open(known.compactMap(\.last), at: point)
+    planes = known
+    try addRows(
+      known.enumerated().flatMap { window, planes in planes.map { (window: window, plane: $0) } })
+  }
+
+  private func open(_ new: [Plane], at point: [Double]) throws(EngineError) {
+    guard !isOpen else { return }
+    let most = new.map { abs($0.value(at: point)) }.max() ?? 0
+    if most > 0 { money = most }
+    try engine.load(model)
+    isOpen = true
   }
 
   private func addRows(_ planes: [(window: Int, plane: Plane)]) throws(EngineError) {

@@ -10,8 +10,9 @@ import LinearModel
 struct PlaneSearch {
   /// What the windows say of a point.
   enum Word {
-    /// Each window's plane there, and what the whole costs; nil where something is missing.
-    case said([Plane], cost: Double?)
+    /// Each window's plane there, what the whole costs, nil where something is missing, and by how much
+    /// planes lie below that where they stand, which no further round can mend.
+    case said([Plane], cost: Double?, below: Double = 0)
     /// Some window cannot be run at all.
     case unknown
     /// Stopped before an answer.
@@ -32,6 +33,8 @@ struct PlaneSearch {
   private let mostRounds: Int
   /// The cheapest point so far, and what it costs; nil while none can be run.
   private(set) var best: (point: [Double], cost: Double)?
+  /// How far planes lie below the best.
+  private var below = 0.0
   /// What is proven: nothing costs less.
   private(set) var bound = -Double.infinity
   /// Rounds run.
@@ -60,9 +63,10 @@ struct PlaneSearch {
       switch try ask(point) {
       case .unknown: return .unknown
       case .stopped(let why): return .stopped(why)
-      case .said(let planes, let cost):
+      case .said(let planes, let cost, let below):
         if let cost, cost < best?.cost ?? .infinity {
           best = (point, cost)
+          self.below = below
           improved()
         }
         try master.add(planes, at: point)
@@ -73,7 +77,7 @@ struct PlaneSearch {
           ? .stopped(termination) : .unknown
       }
       bound = max(bound, choice.bound)
-      if let best, best.cost - bound <= gap * max(1, abs(best.cost)) {
+      if let best, best.cost - bound <= gap * max(1, abs(best.cost)) + below {
         return .found(duals: choice.duals)
       }
       point = between(choice.point)

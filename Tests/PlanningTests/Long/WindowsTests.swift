@@ -23,7 +23,7 @@ struct WindowsTests {
     let inputs = try ModelInputs(region: region)
     #expect(Windows.canSolve(inputs))
     let windows = try Windows(inputs, planner: planner())
-    return (try windows.solve(), inputs)
+    return (try windows.solve().answer, inputs)
   }
 
   @Test("Bound and total close in on the one program's optimum", arguments: UInt64(0)..<6)
@@ -93,7 +93,7 @@ struct WindowsTests {
     var hurried = planner()
     hurried.solver.deadline = Deadline(seconds: 0)
     let windows = try Windows(inputs, planner: hurried)
-    let answer = try windows.solve()
+    let answer = try windows.solve().answer
     #expect(answer.solution.plan == nil)
     #expect(answer.solution.outcome.status.termination == .timeLimit)
     #expect(answer.solution.outcome.status.primal == .none)
@@ -106,7 +106,7 @@ struct WindowsTests {
     region.settings.gap = 0
     let inputs = try ModelInputs(region: region)
     let windows = try Windows(inputs, planner: planner())
-    let answer = try windows.solve()
+    let answer = try windows.solve().answer
     #expect(answer.solution.outcome.status.termination == .optimal)
     #expect(close(answer.solution.bound, try whole(inputs), 1e-5))
     let plan = try #require(answer.solution.plan)

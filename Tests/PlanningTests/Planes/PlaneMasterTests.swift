@@ -29,6 +29,33 @@ struct PlaneMasterTests {
     #expect(isClose(choice.duals[0], 0))
   }
 
+  @Test("planes known before are as good as planes told one by one")
+  func begun() throws {
+    let master = try PlaneMaster(
+      [Tie(cost: 3, upper: 100_000)], [TieRow(upper: .infinity, parts: [(0, 1)])], windows: 1,
+      solver: Self.solver)
+    let planes = [
+      Plane(value: 1e8, slopes: [(0, -1e4)], at: [0]),
+      Plane(value: 1.9e6, slopes: [(0, -1)], at: [100_000]),
+    ]
+    try master.begin(with: [planes], at: [100_000])
+    let choice = try #require(try master.choose().choice)
+    #expect(isClose(choice.bound, try #require(try Self.master().choose().choice).bound))
+    // One more, level, that is higher where these cross: only where it crosses the first is less.
+    let level = Plane(value: 3e6, slopes: [], at: [98e6 / 9_999])
+    try master.add([level], at: [98e6 / 9_999])
+    let higher = try #require(try master.choose().choice)
+    #expect(isClose(higher.bound, 3 * 9_700 + 3e6))
+  }
+
+  @Test("a plane raised is so much higher everywhere")
+  func raised() {
+    let plane = Plane(value: 10, slopes: [(0, 2), (1, -1)], at: [1, 1])
+    let raised = plane.raised(by: 3)
+    #expect(plane.value(at: [4, 2]) == 15 && raised.value(at: [4, 2]) == 18)
+    #expect(raised.value(at: [0, 0]) == 12)
+  }
+
   @Test("a row over ties has its dual in money per unit")
   func dual() throws {
     let choice = try #require(try Self.master(most: 9_000).choose().choice)
