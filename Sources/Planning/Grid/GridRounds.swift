@@ -13,20 +13,27 @@ struct GridRounds {
   /// Draws that every hour alone carries, but not all of them together; nil: none came up.
   private(set) var refusedTogether: [[Double]]?
   private let stage: GridStage
-  /// Planes of the dispatch cost so far; the latest stands as prices while it is alone.
+  /// Planes of the dispatch cost so far.
   private var planes: [GridTerms.Cut]
+  /// The one that stands as prices.
+  private var latest: GridTerms.Cut
+  /// Prices of a long horizon tried so far.
+  private var tries = 1
+  /// Tries since cost and bound came nearer by more than a little, and how near they have come.
+  private var idle = 0
+  private var nearest = Double.infinity
   /// What no dispatch carried of draws that choose their hours.
   private var refusals: [GridTerms.Cut] = []
-  /// Draws at which a long horizon is priced.
-  private var centre: [[Double]]
+  /// Plans of a long horizon so far, as one, at which it is priced; nil before the first.
+  private var blend: PlanBlend?
   private var bound = -Double.infinity
   private var bestCost = Double.infinity
 
   init(inputs: ModelInputs, stage: GridStage, price: GridStage.Price, at amounts: [[Double]]) {
     self.inputs = inputs
     self.stage = stage
-    planes = [price.plane(at: amounts)]
-    centre = amounts
+    latest = price.plane(at: amounts)
+    planes = [latest]
     self.inputs.price(price.slopes)
   }
 
@@ -53,25 +60,32 @@ struct GridRounds {
     }
     let exchange = exchangeCost(plan, solution, amounts)
     let isPriced = solution.program.map.dispatch == nil
-    let constant = isPriced ? planes[planes.count - 1].constant : 0
+    let constant = isPriced ? latest.constant : 0
     if solution.inputs.settings.objective == .cost {
       bound = max(bound, solution.bound + constant)
     }
-    if exchange + price.cost < bestCost {
-      bestCost = exchange + price.cost
-      best = (solution, amounts)
-      if inputs.isLong { best?.solution.program = solution.program.meaningsOnly }
-      bestPrice = price
-    }
+    keep(solution, amounts, exchange, price)
     let foreseen =
-      planes.map { $0.constant + GridDraws.value($0.slopes, amounts) }.max() ?? -.infinity
+      (inputs.isLong ? [latest] : planes).map { $0.constant + GridDraws.value($0.slopes, amounts) }
+      .max() ?? -.infinity
     let tolerance = 1e-7 * max(1, abs(exchange) + abs(price.cost))
     guard price.cost - foreseen > tolerance, count < most else { return false }
-    if inputs.isLong { return try recentre(amounts) }
+    if inputs.isLong { return try goOnBetween(solution, plan, amounts, exchange, price) }
     planes.append(price.plane(at: amounts))
     usePlanes()
     count += 1
     return true
+  }
+
+  /// Keeps a plan that every hour carries where it is the cheapest.
+  private mutating func keep(
+    _ solution: PlanSolution, _ amounts: [[Double]], _ exchange: Double, _ price: GridStage.Price
+  ) {
+    guard exchange + price.cost < bestCost else { return }
+    bestCost = exchange + price.cost
+    best = (solution, amounts)
+    if inputs.isLong { best?.solution.program = solution.program.meaningsOnly }
+    bestPrice = price
   }
 
   /// Lets planes stand for the dispatch cost in place of prices.
@@ -99,33 +113,67 @@ struct GridRounds {
     return true
   }
 
-  /// Prices a long horizon anew, between where it was priced and where the plan went.
+  /// Prices a long horizon anew, at what its plans so far come to where each has its share.
   ///
   /// Planes over thousands of hours would tie all that draws into one program. The plane at any
-  /// point bounds the dispatch cost from below, so prices at points that draw nearer to the plans
-  /// close the gap without them (Frank and Wolfe 1956, with steps of 2/(k + 2)).
-  private mutating func recentre(_ amounts: [[Double]]) throws(GridFault) -> Bool {
-    let gap = min(inputs.settings.gap, Self.longGap)
-    guard bestCost - bound > gap * max(1, abs(bestCost)), count < Self.longRounds else {
-      return false
+  /// point bounds the dispatch cost from below, so prices there close the gap without them.
+  private mutating func goOnBetween(
+    _ solution: PlanSolution, _ plan: Point, _ amounts: [[Double]], _ exchange: Double,
+    _ price: GridStage.Price
+  ) throws(GridFault) -> Bool {
+    planes.append(price.plane(at: amounts))
+    guard isOpen, tries < Self.longTries, isGettingOn() else { return false }
+    tries += 1
+    guard var mix = blend else {
+      blend = PlanBlend(plan.values, amounts: amounts, exchange: exchange)
+      return priceAnew(price)
     }
-    let step = 2 / Double(count + 2)
-    for draw in amounts.indices {
-      for period in amounts[draw].indices {
-        centre[draw][period] += step * (amounts[draw][period] - centre[draw][period])
-      }
+    let best = mix.share(of: exchange, amounts, planes: planes)
+    // Where planes see no gain yet, a step shows them more.
+    let share = best > Self.leastShare ? best : 2 / Double(mix.count + 2)
+    mix.mix(plan.values, amounts, exchange, share: share)
+    blend = mix
+    guard let price = try stage.price(mix.amounts) else { return false }
+    planes.append(price.plane(at: mix.amounts))
+    if inputs.isFreeToMix {
+      var mixed = solution
+      let point = Point(
+        mix.whole(solution.inputs, solution.program.map), of: solution.program)
+      mixed.plan = point
+      keep(mixed, mix.amounts, exchangeCost(point, mixed, mix.amounts), price)
     }
-    guard let price = try stage.price(centre) else { return false }
-    planes.append(price.plane(at: centre))
+    return isOpen && priceAnew(price)
+  }
+
+  private mutating func priceAnew(_ price: GridStage.Price) -> Bool {
     inputs.price(price.slopes)
+    latest = price.plane(at: blend?.amounts ?? [])
     count += 1
     return true
   }
 
+  /// Whether one of the last tries brought cost and bound nearer by more than a little.
+  private mutating func isGettingOn() -> Bool {
+    let apart = bestCost - bound
+    idle = apart > Self.little * nearest ? idle + 1 : 0
+    nearest = min(nearest, apart)
+    return idle < Self.mostIdle
+  }
+
+  /// Whether cost and bound of a long horizon are further apart than asked for.
+  private var isOpen: Bool {
+    bestCost - bound > min(inputs.settings.gap, Self.longGap) * max(1, abs(bestCost))
+  }
+
   /// Relative gap at which rounds over a long horizon stop.
   private static let longGap = 0.001
-  /// Rounds over a long horizon.
-  private static let longRounds = 12
+  /// Prices of a long horizon that are tried.
+  private static let longTries = 12
+  /// Tries that bring little after which it ends, and the part of what is left that is not little.
+  private static let mostIdle = 3
+  private static let little = 0.9
+  /// Least share that a plan is given in what planes tell.
+  private static let leastShare = 0.01
 
   /// The best plan with the grid's own prices, costs and bound.
   mutating func finish(_ last: PlanSolution, tolerance: Double) throws(GridFault) -> PlanSolution {
@@ -156,5 +204,13 @@ struct GridRounds {
     solution.bound = min(bound, plan.cost)
     solution.outcome.bound = solution.bound
     return solution
+  }
+}
+
+extension ModelInputs {
+  /// Whether plans mixed are a plan: nothing limits how much or how many are built, or says that what
+  /// runs runs at a load of its own.
+  fileprivate var isFreeToMix: Bool {
+    settings.budget == nil && settings.maxLinks == nil && !holdsLeastLoads
   }
 }
