@@ -89,6 +89,9 @@ public struct BlockSolver: Sendable {
       let known = batches.filter { batch in !batch.rows.contains { earlier.touched[Int($0)] } }
       batches.removeAll { batch in !batch.rows.contains { earlier.touched[Int($0)] } }
       for batch in known { join.keep(earlier.outcome, of: batch, columns: reduced.kept) }
+      for turn in batches.indices {
+        batches[turn].start = earlier.start(of: batches[turn], columns: reduced.kept)
+      }
     }
     let answers = try run(batches, goals: inner)
     for (batch, answer) in zip(batches, answers) { join.add(answer, of: batch) }

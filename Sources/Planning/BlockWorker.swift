@@ -51,7 +51,7 @@ final class BlockWorker {
       if answer == nil {
         let model = batch.model.minimising(costs)
         try session.load(model)
-        try session.restore(start?.basis(of: model) ?? model.crashBasis())
+        try session.restore(try relaxed(model, from: start))
       } else {
         var changes = ModelChanges()
         changes.costs = costs.enumerated().map { (column: $0, cost: $1) }
@@ -76,6 +76,20 @@ final class BlockWorker {
         solution: Solution(
           status: SolveStatus(
             termination: .other, primal: .none, dual: .none, raw: "no goal")))
+  }
+
+  /// Where a program with choices begins: where it ended, or where it has many rows, at the optimum
+  /// that the engine for such finds without whole numbers.
+  private func relaxed(_ model: LinearModel, from start: KeptStart?) throws(EngineError) -> Basis {
+    let first = start?.basis(of: model) ?? model.crashBasis()
+    guard model.isInteger, let growing = solver.growing, model.rowCount > solver.growingRows else {
+      return first
+    }
+    let session = try open(growing)
+    try session.load(model.relaxed)
+    try session.restore(first)
+    let solution = try session.solve(options(gap: 0))
+    return solution.status.termination == .optimal ? try session.saveBasis() : first
   }
 
   private func sift(
