@@ -5,10 +5,12 @@ extension BlockSolver.Earlier {
   private static let nothing = 1e-9
 
   /// Where a batch's columns and rows stood at the earlier point: what lies between its bounds is
-  /// basic, and so is a row that proves nothing.
+  /// basic, and so is a row that proves nothing. Nil where the earlier outcome proves nothing at all,
+  /// as with whole numbers.
   ///
   /// - Parameter columns: the program's column of each that the batch's positions count.
-  func start(of batch: BlockBatch, columns: [Int]) -> KeptStart {
+  func start(of batch: BlockBatch, columns: [Int]) -> KeptStart? {
+    guard !outcome.rowDual.isEmpty, !outcome.columnValue.isEmpty else { return nil }
     let model = batch.model
     func rests(_ value: Double, at bound: Double) -> Bool {
       bound.isFinite && abs(value - bound) <= Self.nothing * max(1, abs(bound))

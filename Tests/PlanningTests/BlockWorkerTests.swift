@@ -72,8 +72,12 @@ struct BlockWorkerTests {
       let batch = try #require(BlockBatch.gather(model.blocks()).first)
       let earlier = BlockSolver.Earlier(
         outcome: outcome, touched: [Bool](repeating: true, count: model.rowCount))
-      let start = earlier.start(of: batch, columns: Array(0..<model.columnCount))
+      let start = try #require(
+        earlier.start(of: batch, columns: Array(0..<model.columnCount)))
       #expect(start.isKnown)
+      var unproven = earlier
+      unproven.outcome.rowDual = []
+      #expect(unproven.start(of: batch, columns: Array(0..<model.columnCount)) == nil)
       func solved(from basis: Basis) throws -> Solution {
         let session = try GLPKEngine().makeSession()
         try session.load(batch.model)
