@@ -18,8 +18,8 @@ public enum EngineChoice: String, CaseIterable, Sendable {
     public var engine: any Engine
     /// Where large blocks are solved; nil: where all are.
     public var second: (any Engine)?
-    /// Where large linear blocks are solved to which links are added as they are wanted; nil: where
-    /// all are.
+    /// Where large linear blocks are solved to which links are added as they are wanted, and large
+    /// blocks with choices are begun; nil: where all are.
     public var growing: (any Engine)?
   }
 

@@ -72,17 +72,29 @@ public struct ModelInputs: Sendable {
     try requireLimits()
   }
 
-  /// Most per hour that could ever flow over a candidate, for a tight big-M (`M[a]`).
-  public func most(over candidate: Candidate) -> Double {
-    let surplus = surpluses[candidate.surplus]
-    let need = needs[candidate.need]
-    let sent =
-      peak(surplus.available, port: surplus.port)
-      + storePower(.surplus(candidate.surplus), \.dischargePower)
-    let taken =
-      peak(need.required, port: need.port) + storePower(.need(candidate.need), \.chargePower)
+  /// Most base units an hour that could flow over a candidate, for a tight big-M (`M[a]`).
+  ///
+  /// - Parameter period: in which; nil: in any.
+  public func most(over candidate: Candidate, in period: Int? = nil) -> Double {
     let replaced = candidate.replacedRange.lowerBound
-    return min(candidate.capacity, sent, replaced > 0 ? taken / replaced : .infinity)
+    let taken = mostTaken(candidate.need, in: period)
+    return min(
+      candidate.capacity, mostGiven(candidate.surplus, in: period),
+      replaced > 0 ? taken / replaced : .infinity)
+  }
+
+  /// Most base units an hour that a need and stores on it can take, in a period or in any.
+  func mostTaken(_ position: Int, in period: Int? = nil) -> Double {
+    let need = needs[position]
+    return peak(need.required, port: need.port, in: period)
+      + storePower(.need(position), \.chargePower)
+  }
+
+  /// Most base units an hour that a surplus and stores on it can give, in a period or in any.
+  func mostGiven(_ position: Int, in period: Int? = nil) -> Double {
+    let surplus = surpluses[position]
+    return peak(surplus.available, port: surplus.port, in: period)
+      + storePower(.surplus(position), \.dischargePower)
   }
 
   /// Most base units an hour that stores on a stream can give or take.
@@ -90,12 +102,13 @@ public struct ModelInputs: Sendable {
     stores.reduce(0) { $0 + ($1.ports.contains(port) ? $1[keyPath: power] : 0) }
   }
 
-  private func peak(_ amounts: [Double], port: PortInput?) -> Double {
+  private func peak(_ amounts: [Double], port: PortInput?, in period: Int?) -> Double {
     if let port {
       let conversion = conversions[port.conversion]
       let most = port.most
       return most > 0 ? conversion.capacity * most : 0
     }
+    if let period { return amounts[period] / time.hours[period] }
     return zip(amounts, time.hours).map { $0 / $1 }.max() ?? 0
   }
 

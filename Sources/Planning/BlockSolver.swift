@@ -9,8 +9,8 @@ public struct BlockSolver: Sendable {
   public var engine: any Engine
   /// Where large blocks are solved (`EngineRule`); nil: where all are.
   public var second: (any Engine)?
-  /// Where large linear blocks are solved to which links are added as they are wanted
-  /// (`EngineRule`); nil: where all are.
+  /// Where large linear blocks are solved to which links are added as they are wanted, and where
+  /// large blocks with choices are begun, without whole numbers (`EngineRule`); nil: where all are.
   public var growing: (any Engine)?
   /// Sessions side by side.
   public var threads: Int
@@ -22,7 +22,7 @@ public struct BlockSolver: Sendable {
   public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   /// Told of each round of a search whose rounds are not known before, from any thread.
   public var round: (@Sendable (SearchRound) -> Void)?
-  /// Rows up to which such a block does not count as large.
+  /// Rows up to which a block does not count as large there.
   var growingRows = EngineRule.growingRows
   /// What a session kept of earlier plans; nil: nothing is kept.
   var memory: PlanMemory?

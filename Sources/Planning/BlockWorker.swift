@@ -51,7 +51,7 @@ final class BlockWorker {
       if answer == nil {
         let model = batch.model.minimising(costs)
         try session.load(model)
-        try session.restore(try relaxed(model, from: start))
+        try session.restore(try beginning(model, from: start))
       } else {
         var changes = ModelChanges()
         changes.costs = costs.enumerated().map { (column: $0, cost: $1) }
@@ -78,9 +78,12 @@ final class BlockWorker {
             termination: .other, primal: .none, dual: .none, raw: "no goal")))
   }
 
-  /// Where a program with choices begins: where it ended, or where it has many rows, at the optimum
-  /// that the engine for such finds without whole numbers.
-  private func relaxed(_ model: LinearModel, from start: KeptStart?) throws(EngineError) -> Basis {
+  /// Where a program begins: where it ended before, or where nothing is known of that, near bounds.
+  /// From there one with choices and many rows goes on to the optimum without whole numbers, in the
+  /// engine that is fast at that, before its own takes it.
+  private func beginning(_ model: LinearModel, from start: KeptStart?) throws(EngineError)
+    -> Basis
+  {
     let first = start?.basis(of: model) ?? model.crashBasis()
     guard model.isInteger, let growing = solver.growing, model.rowCount > solver.growingRows else {
       return first

@@ -15,11 +15,13 @@ import LinearModel
 enum EngineRule {
   /// Rows up to which a linear block is GLPK's.
   static let linearRows = 5_000
-  /// Rows up to which a linear block to which links are added is one as any other.
+  /// Rows up to which a linear block to which links are added, or the beginning of one with choices,
+  /// is one as any other.
   ///
   /// Random regions of 1 000 and 3 000 sites take as long whatever this is; of 10 000, a quarter
   /// less processor time than GLPK alone at any figure up to this one; of 100 000, GLPK alone does
-  /// not finish.
+  /// not finish. Links of 3 000 sites built whole by the month take an eighth of the
+  /// processor time.
   static let growingRows = 5_000
   /// Whole-number columns up to which an integer block is GLPK's.
   static let integerColumns = 150

@@ -63,6 +63,29 @@ func position(_ id: String, in inputs: ModelInputs) -> Int? {
 }
 
 extension LinearModel {
+  /// What each row comes to at a point.
+  func activity(at point: [Double]) -> [Double] {
+    var activity = [Double](repeating: 0, count: rowCount)
+    for column in 0..<columnCount {
+      for entry in Int(columnStart[column])..<Int(columnStart[column + 1]) {
+        activity[Int(rowIndex[entry])] += value[entry] * point[column]
+      }
+    }
+    return activity
+  }
+
+  /// The most by which a point misses a row or a bound, as a part of what stands there where that is
+  /// above 1; 0: it keeps them all.
+  func violation(at point: [Double]) -> Double {
+    func most(_ values: [Double], _ lower: [Double], _ upper: [Double]) -> Double {
+      values.indices.map {
+        max(lower[$0] - values[$0], values[$0] - upper[$0]) / max(1, abs(values[$0]))
+      }.max() ?? 0
+    }
+    return max(
+      0, most(activity(at: point), rowLower, rowUpper), most(point, columnLower, columnUpper))
+  }
+
   /// The same program with only some of its rows.
   func keeping(rows kept: Set<Int>) -> LinearModel {
     var builder = LinearModelBuilder(name: "kept")

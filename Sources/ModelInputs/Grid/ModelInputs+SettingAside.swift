@@ -38,38 +38,18 @@ extension ModelInputs {
 
   /// Between what a draw lies in a period, base units, by what gives and takes it.
   private func amount(of stream: GridCoupling.Stream, _ period: Int) -> ClosedRange<Double> {
+    let hours = time.hours[period]
     switch stream {
     case .flow(let candidate):
-      let row = candidates[candidate]
-      let replaced = row.replacedRange.lowerBound
-      let taken = replaced > 0 ? mostTaken(row.need, period) / replaced : .infinity
-      let most = min(row.capacity * time.hours[period], mostGiven(row.surplus, period), taken)
-      return 0...max(0, most)
+      return 0...max(0, most(over: candidates[candidate], in: period) * hours)
     case .bought(let need):
       let row = needs[need]
       let isServed =
         row.port != nil || candidates.contains { $0.need == need }
         || stores.contains { $0.ports.contains(.need(need)) }
-      return (isServed ? 0 : row.required[period])...mostTaken(need, period)
-    case .disposed(let surplus): return 0...mostGiven(surplus, period)
+      let most = mostTaken(need, in: period) * hours
+      return (isServed ? 0 : most)...most
+    case .disposed(let surplus): return 0...mostGiven(surplus, in: period) * hours
     }
-  }
-
-  private func mostTaken(_ need: Int, _ period: Int) -> Double {
-    let (row, hours) = (needs[need], time.hours[period])
-    let own = row.port.map { mostThrough($0) * hours } ?? row.required[period]
-    return own + storePower(.need(need), \.chargePower) * hours
-  }
-
-  private func mostGiven(_ surplus: Int, _ period: Int) -> Double {
-    let (row, hours) = (surpluses[surplus], time.hours[period])
-    // What a group shares is not told by the stream's own amounts.
-    guard row.group == nil else { return .infinity }
-    let own = row.port.map { mostThrough($0) * hours } ?? row.available[period]
-    return own + storePower(.surplus(surplus), \.dischargePower) * hours
-  }
-
-  private func mostThrough(_ port: PortInput) -> Double {
-    port.most > 0 ? conversions[port.conversion].capacity * port.most : 0
   }
 }

@@ -155,7 +155,7 @@ struct GridRounds {
   /// Whether one of the last tries brought cost and bound nearer by more than a little.
   private mutating func isGettingOn() -> Bool {
     let apart = bestCost - bound
-    idle = apart > Self.little * nearest ? idle + 1 : 0
+    idle = apart < Self.little * nearest ? 0 : idle + 1
     nearest = min(nearest, apart)
     return idle < Self.mostIdle
   }

@@ -44,14 +44,15 @@ extension Planner {
     return join.solution(engine: solver.engine.name)
   }
 
-  /// Parts to plan one by one: with what can move little in a full hour set aside there, where windows
-  /// can tell what that proves.
+  /// Parts to plan one by one: with what can move little in a full hour set aside there, where that
+  /// takes them apart and windows can tell what it proves.
   private func parts(_ inputs: ModelInputs) -> [InputsPart] {
-    let parts = inputs.settingLittleAside().parts()
-    let isTold = parts.allSatisfy { part in
+    let exact = inputs.parts()
+    let apart = inputs.settingLittleAside().parts()
+    let isTold = apart.allSatisfy { part in
       !part.inputs.setsAside || isForWindows(part.inputs)
     }
-    return isTold ? parts : inputs.parts()
+    return isTold && apart.count > exact.count ? apart : exact
   }
 
   private func isForWindows(_ part: ModelInputs) -> Bool {

@@ -17,8 +17,8 @@ final class WindowCrew: @unchecked Sendable {
   private let solver: BlockSolver
   private var known: [[Known]]
 
-  /// Windows apart from which basis one that has not been solved begins: the first begins from nothing,
-  /// others where one before them ended.
+  /// How far apart windows lie that are solved first, those after them and the rest; each begins where
+  /// the nearest before it of the stride above ended, the first from nothing.
   private static let strides = [64, 8, 1]
   /// Planes kept of a window, the latest.
   private static let mostPlanes = 24
@@ -97,8 +97,10 @@ final class WindowCrew: @unchecked Sendable {
 
   /// What every window says of a point; nil where one was stopped.
   func answers(at point: [Double]) throws(EngineError) -> [Window.Answer]? {
+    var leaders: Int?
     for stride in Self.strides where windows.contains(where: { !$0.isSolved }) {
-      try begin(stride, at: point)
+      try begin(stride, after: leaders, at: point)
+      leaders = stride
     }
     let all = try ask(Array(windows.indices), point)
     let answers = all.compactMap { $0 }
@@ -122,10 +124,13 @@ final class WindowCrew: @unchecked Sendable {
 
   /// Solves those at a stride that have not been: the same hour of another day is a better beginning
   /// than none.
-  private func begin(_ stride: Int, at point: [Double]) throws(EngineError) {
+  ///
+  /// - Parameter leaders: the stride of those solved before them; nil: none were.
+  private func begin(_ stride: Int, after leaders: Int?, at point: [Double]) throws(EngineError) {
     let new = windows.indices.filter { $0.isMultiple(of: stride) && !windows[$0].isSolved }
     for turn in new {
-      let leader = turn - turn % (stride * 8)
+      guard let leaders else { continue }
+      let leader = turn - turn % leaders
       if leader < turn, windows[leader].isSolved {
         try windows[turn].begin(at: windows[leader].basis())
       }

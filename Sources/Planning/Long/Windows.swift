@@ -15,13 +15,13 @@ struct Windows {
   private static let usualGap = 0.001
   private static let mostRounds = 200
 
-  private var windows: [Window] { crew.windows }
-
   private let inputs: ModelInputs
   private let planner: Planner
   private let joints: WindowJoints
   private let crew: WindowCrew
   private let master: PlaneMaster
+
+  private var windows: [Window] { crew.windows }
 
   /// Windows' answers, of the point asked for last and of the best so far.
   private final class Answers {

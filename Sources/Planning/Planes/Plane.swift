@@ -2,7 +2,7 @@
 struct Plane {
   private(set) var level: Double
   /// Change per unit of each tie it depends on, in order of ties.
-  private(set) var slopes: [(tie: Int, slope: Double)]
+  let slopes: [(tie: Int, slope: Double)]
   /// Money per unit below which a slope is rounding.
   private static let nothing = 1e-9
 
@@ -24,13 +24,6 @@ struct Plane {
   func raised(by money: Double) -> Plane {
     var plane = self
     plane.level += money
-    return plane
-  }
-
-  /// The same over ties that stand so many places later.
-  func moved(by places: Int) -> Plane {
-    var plane = self
-    plane.slopes = slopes.map { (tie: $0.tie + places, slope: $0.slope) }
     return plane
   }
 

@@ -42,18 +42,12 @@ struct LongPlanTests {
     let whole = Program(solution.inputs, integer: true)
     let model = whole.model
     #expect(close(plan.cost, try solver().solve(model, gap: 0).objective))
-    var sums = [Double](repeating: 0, count: model.rowLower.count)
-    var heat = 0.0
-    for column in 0..<model.columnCount {
-      if case .heat = whole.map.meaning(of: column) { heat += plan.values[column] }
-      for entry in Int(model.columnStart[column])..<Int(model.columnStart[column + 1]) {
-        sums[Int(model.rowIndex[entry])] += model.value[entry] * plan.values[column]
-      }
+    let heat = (0..<model.columnCount).reduce(0.0) { sum, column in
+      guard case .heat = whole.map.meaning(of: column) else { return sum }
+      return sum + plan.values[column]
     }
     #expect(heat > 1)
-    for (row, sum) in sums.enumerated() {
-      #expect(model.rowLower[row] - 1e-6 <= sum && sum <= model.rowUpper[row] + 1e-6)
-    }
+    #expect(model.violation(at: plan.values) <= 1e-6)
   }
 
   @Test("What cannot be met is named in the words of the whole")

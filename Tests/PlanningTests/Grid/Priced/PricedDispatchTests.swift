@@ -47,6 +47,12 @@ private func value(_ outcome: OperatingDispatch.Outcome) -> OperatingDispatch.Va
   if case .optimal(let value) = outcome { value } else { nil }
 }
 
+/// All hours as one program.
+private func whole(_ limits: GridLimits, _ draws: [[Double]]) throws -> OperatingDispatch.Value {
+  try #require(
+    value(try OperatingDispatch(limits, solver: TriangleGrid.solver).value(of: draws, short: nil)))
+}
+
 @Suite("Hours priced one by one under energy budgets")
 struct PricedDispatchTests {
   @Test("cost and bound enclose the least cost of one program", arguments: 1...5)
@@ -54,8 +60,7 @@ struct PricedDispatchTests {
     let limits = try limits(seed: UInt64(seed))
     let draws = draws(limits, seed: 7, most: 20)
     let solver = TriangleGrid.solver
-    let whole = try #require(
-      value(try OperatingDispatch(limits, solver: solver).value(of: draws, short: nil)))
+    let whole = try whole(limits, draws)
     let priced = try #require(
       value(try PricedDispatch(limits, solver: solver).value(of: draws, short: nil)))
     let slack = 1e-7 * abs(whole.cost)
@@ -117,8 +122,7 @@ struct PricedDispatchTests {
     let limits = try limits(seed: UInt64(seed))
     let draws = draws(limits, seed: 7, most: 20)
     let solver = TriangleGrid.solver
-    let whole = try #require(
-      value(try OperatingDispatch(limits, solver: solver).value(of: draws, short: nil)))
+    let whole = try whole(limits, draws)
     let dispatch = try PricedDispatch(limits, solver: solver, rounds: 1)
     var apart: [Double] = []
     for _ in 0..<8 {
@@ -156,8 +160,7 @@ struct PricedDispatchTests {
     let solver = TriangleGrid.solver
     let priced = try #require(
       value(try PricedDispatch(limits, solver: solver).value(of: here, short: nil)))
-    let whole = try #require(
-      value(try OperatingDispatch(limits, solver: solver).value(of: there, short: nil)))
+    let whole = try whole(limits, there)
     var foretold = priced.bound
     for hour in here.indices {
       for bus in here[hour].indices {
@@ -175,8 +178,7 @@ struct PricedDispatchTests {
     _ = try priced.value(of: draws(limits, seed: 1, most: 10), short: nil)
     let draws = draws(limits, seed: 2, most: 35)
     let second = try #require(value(try priced.value(of: draws, short: nil)))
-    let whole = try #require(
-      value(try OperatingDispatch(limits, solver: solver).value(of: draws, short: nil)))
+    let whole = try whole(limits, draws)
     #expect(second.bound <= whole.cost + 1e-7 * abs(whole.cost))
     #expect(second.cost >= whole.cost - 1e-7 * abs(whole.cost))
     #expect(second.cost - second.bound <= 1.001e-4 * abs(whole.cost))
