@@ -24,6 +24,8 @@ struct GuardSession {
   /// A solve is running, whose breakdown leaves the problem itself whole.
   int solving;
   int scaled;
+  /// The basis was given, and no answer from it has been examined.
+  int begun;
   int megabytes;
   char *text;
   size_t length;

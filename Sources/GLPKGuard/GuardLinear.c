@@ -65,6 +65,25 @@ int guard_linear_state(GuardSession *session, GuardLinearState *state) {
   GUARD_LEAVE(session, 0);
 }
 
+int guard_begun(const GuardSession *session) { return session->begun; }
+
+/// The larger relative error of two of GLPK's conditions for an optimum.
+static double error_of(glp_prob *problem, int one, int other) {
+  double absolute, first, second;
+  int absoluteAt, relativeAt;
+  glp_check_kkt(problem, GLP_SOL, one, &absolute, &absoluteAt, &first, &relativeAt);
+  glp_check_kkt(problem, GLP_SOL, other, &absolute, &absoluteAt, &second, &relativeAt);
+  return first <= second ? second : first;
+}
+
+int guard_linear_error(GuardSession *session, double *equations, double *bounds) {
+  GUARD_ENTER(session);
+  *equations = error_of(session->problem, GLP_KKT_PE, GLP_KKT_DE);
+  *bounds = error_of(session->problem, GLP_KKT_PB, GLP_KKT_DB);
+  session->begun = 0;
+  GUARD_LEAVE(session, 0);
+}
+
 int guard_linear_point(
     GuardSession *session, double *columns, double *reduced, double *rows, double *duals) {
   GUARD_ENTER(session);

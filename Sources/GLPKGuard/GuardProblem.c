@@ -25,6 +25,7 @@ int guard_reset(GuardSession *session, double offset) {
   GUARD_ENTER(session);
   glp_erase_prob(session->problem);
   session->scaled = 0;
+  session->begun = 0;
   glp_set_obj_dir(session->problem, GLP_MIN);
   glp_set_obj_coef(session->problem, 0, offset);
   GUARD_LEAVE(session, 0);
@@ -159,11 +160,13 @@ int guard_set_basis(
     glp_set_col_stat(session->problem, j + 1, j < columnCount ? columns[j] : GLP_NL);
   for (int i = 0; i < allRows; i++)
     glp_set_row_stat(session->problem, i + 1, i < rowCount ? rows[i] : GLP_BS);
+  session->begun = 1;
   GUARD_LEAVE(session, 0);
 }
 
 int guard_standard_basis(GuardSession *session) {
   GUARD_ENTER(session);
   glp_std_basis(session->problem);
+  session->begun = 0;
   GUARD_LEAVE(session, 0);
 }

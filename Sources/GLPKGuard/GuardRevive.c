@@ -111,6 +111,7 @@ static int put_back(GuardSession *session, const Copy *copy, const int32_t *none
 int guard_revive(GuardSession *session) {
   if (!session->broken) return GUARD_CLOSED;
   session->broken = 0;
+  session->begun = 0;
   session->dead = 0;
   Copy copy = {0};
   copy.columnCount = glp_get_num_cols(session->problem);

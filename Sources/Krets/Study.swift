@@ -57,11 +57,13 @@ public struct Study: Sendable {
   }
 
   /// The grid beside a plan.
-  func gridStage(_ inputs: ModelInputs, _ planner: Planner) throws(GridFault) -> GridStage {
+  func gridStage(
+    _ inputs: ModelInputs, _ planner: Planner, in session: PlanSession? = nil
+  ) throws(GridFault) -> GridStage {
     try GridStage(
       region: region, inputs: inputs,
       security: Security(rawValue: region.settings.contingencies) ?? .none,
-      solver: planner.solver)
+      solver: planner.solver, session: session)
   }
 
   private static func split(_ changes: [String]) throws(RegionRejected) -> [(
@@ -91,19 +93,27 @@ public struct Study: Sendable {
   /// Solves today and the plan, from what a session kept where there is one.
   func plan(_ effort: Effort, in session: PlanSession?) throws -> Planned {
     let clock = ContinuousClock()
+    func seconds(since start: ContinuousClock.Instant) -> Double {
+      let span = start.duration(to: clock.now).components
+      return Double(span.seconds) + Double(span.attoseconds) * 1e-18
+    }
     let start = clock.now
     let inputs = try ModelInputs(region: region, pairs: effort.pairs)
-    let span = start.duration(to: clock.now).components
+    let formulating = seconds(since: start)
     let planner = effort.planner()
     var planned: Planned
     if hasGrid {
-      let stage = try gridStage(inputs, planner)
+      let begun = clock.now
+      let stage = try gridStage(inputs, planner, in: session)
+      let connecting = seconds(since: begun)
       let adjusted = stage.adjusted(inputs, region: region)
       let solution =
         try session?.plan(adjusted, grid: stage, by: planner)
         ?? planner.plan(adjusted, grid: stage)
       planned = Planned(study: self, solution: solution, readSeconds: readSeconds)
+      planned.solution.seconds.solve += connecting
       try tellRequests(of: stage, &planned)
+      session?.keep(stage)
     } else {
       let solution = try session?.plan(inputs, by: planner) ?? planner.plan(inputs)
       planned = Planned(study: self, solution: solution, readSeconds: readSeconds)
@@ -111,7 +121,7 @@ public struct Study: Sendable {
     if case .typical(let count) = region.settings.periods {
       planned.typical = try TypicalDays(region: region, count: count)
     }
-    planned.solution.seconds.formulate += Double(span.seconds) + Double(span.attoseconds) * 1e-18
+    planned.solution.seconds.formulate += formulating
     return planned
   }
 

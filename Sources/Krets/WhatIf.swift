@@ -7,7 +7,8 @@ import RegionModel
 ///
 /// Any number, site, link or limit may change from plan to plan. Each plan is the optimum that
 /// ``Study/plan(_:)`` finds; where several plans cost the same, it is the one near the plan before.
-/// Exchanges beside a grid begin from the last plan, the grid itself does not.
+/// How the grid beside it runs begins from the last plan too, up to a thousand operating hours; who is
+/// connected is asked anew only where what hours carry has changed.
 ///
 /// ```swift
 /// let whatIf = WhatIf()

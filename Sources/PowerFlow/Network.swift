@@ -7,7 +7,7 @@ import RegionModel
 ///
 /// Power in MW, angles in radians, susceptances in MW/rad on 100 MVA. Buses are positions in the
 /// grid's buses.
-public struct Network: Sendable {
+public struct Network: Sendable, Equatable {
   /// How many buses the grid has, in islands of their own too.
   public let busCount: Int
   /// Alternating-current branches in service, in order of branch.

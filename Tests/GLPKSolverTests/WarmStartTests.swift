@@ -53,6 +53,61 @@ struct WarmStartTests {
     #expect(close(solution.objective, -4))
   }
 
+  /// A program whose first columns hang together but for a hair in the first row, with others that
+  /// each stand for a row, and the basis of the first.
+  private static func nearlySingular(
+    _ size: Int, seed: UInt64, hair: Double
+  ) -> (model: LinearModel, basis: Basis) {
+    var random = SeededGenerator(seed: seed)
+    func number() -> Double { Double(random.whole(1...900)) / 97 }
+    let weights = (0..<(size - 1)).map { _ in number() }
+    let rows = (0..<size).map { row -> (Double, [Double], Double) in
+      let values = weights.map { _ in random.whole(0...2) == 0 ? number() : 0 }
+      let last = zip(values, weights).reduce(row == 0 ? hair : 0) { $0 + $1.0 * $1.1 }
+      let own = (0..<size).map { $0 == row ? 1.0 : 0 }
+      return (5 + number(), values + [last] + own, .infinity)
+    }
+    let cost = (0..<size).map { _ in number() } + (0..<size).map { _ in 20 * number() }
+    return (
+      program(cost: cost, rows: rows),
+      Basis(
+        columns: (0..<(2 * size)).map { $0 < size ? .basic : .atLower },
+        rows: [Basis.Place](repeating: .atLower, count: size))
+    )
+  }
+
+  @Test(
+    "a basis so nearly singular that its factors pass still ends at the optimum",
+    arguments: [2, 3, 4, 6])
+  func nearlySingular(size: Int) throws {
+    var restarted = 0
+    for seed in UInt64(0)..<40 {
+      for hair in [1e-9, 1e-11, 1e-13, 1e-15] {
+        let (model, basis) = Self.nearlySingular(size, seed: seed, hair: hair)
+        let session = try GLPKSession()
+        try session.load(model)
+        try session.restore(basis)
+        let solution = try session.solve(SolveOptions())
+        let raw = solution.status.raw
+        #expect(solution.status.termination == .optimal)
+        #expect(close(solution.objective, try solve(model).objective), "\(raw)")
+        if raw.hasPrefix("0/"), raw.contains("from the standard basis") { restarted += 1 }
+      }
+    }
+    #expect(restarted > 0)
+  }
+
+  @Test("that a program is infeasible is asked again where a basis was given")
+  func infeasible() throws {
+    let session = try GLPKSession()
+    try session.load(program(cost: [1, 1], rows: [(5, [1, 1], 4 + 1), (-.infinity, [1, 1], 3)]))
+    try session.restore(Basis(columns: [.basic, .atLower], rows: [.fixed, .basic]))
+    let solution = try session.solve(SolveOptions())
+    #expect(solution.status.termination == .infeasible)
+    #expect(solution.status.raw == "0/GLP_NOFEAS; from the standard basis 0/GLP_NOFEAS")
+    #expect(try session.solve(SolveOptions()).status.raw == "0/GLP_NOFEAS")
+  }
+
   /// A model's rows from one on, as vectors to append.
   static func tail(rowsFrom first: Int, of model: LinearModel) -> SparseVectors {
     var entries = [[(Int32, Double)]](repeating: [], count: model.rowCount)

@@ -125,6 +125,11 @@ int guard_presolve_begin(GuardSession *session);
 /// Ends that: brings an optimal solution back to the problem, and drops the second one.
 int guard_presolve_end(GuardSession *session);
 int guard_linear_state(GuardSession *session, GuardLinearState *state);
+/// Whether the basis was given, and no answer from it has been examined yet.
+int guard_begun(const GuardSession *session);
+/// Examines an optimal answer: the largest relative errors of its values in rows and of its dual
+/// values in costs, and of both in what bounds them.
+int guard_linear_error(GuardSession *session, double *equations, double *bounds);
 /// Values and reduced costs of columns, activities and duals of rows.
 int guard_linear_point(
     GuardSession *session, double *columns, double *reduced, double *rows, double *duals);

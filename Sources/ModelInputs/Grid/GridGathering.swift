@@ -166,10 +166,10 @@ struct GridGathering {
       LimitForm(
         kind: .interface(position),
         lines: row.terms.compactMap { term in
-          line[term.branch.value].map { (line: $0, weight: term.sign) }
+          line[term.branch.value].map { LimitForm.LineTerm(line: $0, weight: term.sign) }
         },
         links: row.terms.compactMap { term in
-          link[term.branch.value].map { (link: $0, weight: term.sign) }
+          link[term.branch.value].map { LimitForm.LinkTerm(link: $0, weight: term.sign) }
         }, buses: [], lower: row.limitReverse.map { -$0 } ?? -.infinity,
         upper: row.limit ?? .infinity)
     }

@@ -64,7 +64,7 @@ public struct GeneratorInput: Sendable {
 }
 
 /// What is drawn at a bus in each hour, whoever wants it.
-public struct LoadInput: Sendable {
+public struct LoadInput: Sendable, Equatable {
   /// What a load is.
   public enum Origin: Sendable, Hashable {
     /// A row of `loads.csv`.
@@ -85,7 +85,7 @@ public struct LoadInput: Sendable {
 }
 
 /// A request that takes part, as numbers.
-public struct RequestInput: Sendable {
+public struct RequestInput: Sendable, Equatable {
   /// Position in the grid's requests.
   public var row: Int
   /// Its id.
@@ -134,7 +134,7 @@ public struct RequestInput: Sendable {
 }
 
 /// A limit on a signed sum of branch flows, or on what buses draw net.
-public struct LimitForm: Sendable {
+public struct LimitForm: Sendable, Equatable {
   /// What is limited.
   public enum Kind: Sendable, Hashable {
     /// A row of `interfaces.csv`.
@@ -144,12 +144,26 @@ public struct LimitForm: Sendable {
     /// An area's subscription.
     case area(Int)
   }
+  /// A line of the sum with its sign.
+  public struct LineTerm: Sendable, Equatable {
+    /// Position in the network's lines.
+    public var line: Int
+    /// 1 or −1, or a share.
+    public var weight: Double
+  }
+  /// A direct-current link of the sum with its sign.
+  public struct LinkTerm: Sendable, Equatable {
+    /// Position in the network's links.
+    public var link: Int
+    /// 1 or −1, or a share.
+    public var weight: Double
+  }
   /// What is limited.
   public var kind: Kind
-  /// Lines of the sum with their signs.
-  public var lines: [(line: Int, weight: Double)]
-  /// Direct-current links of the sum with their signs.
-  public var links: [(link: Int, weight: Double)]
+  /// Lines of the sum.
+  public var lines: [LineTerm]
+  /// Direct-current links of the sum.
+  public var links: [LinkTerm]
   /// Buses whose net injection counts.
   public var buses: [Int]
   /// Least MW.

@@ -6,7 +6,7 @@ import RegionModel
 /// grid's rows name has the same value in them, so that solving one solves them all: exact, and a
 /// region whose profiles repeat a mean day costs hundreds of solves instead of thousands.
 /// *Operating* hours carry cost: the 24 hours of each month's mean day, or an own horizon's hours.
-public struct HourAxis: Sendable {
+public struct HourAxis: Sendable, Equatable {
   /// Positions in the profiles whose mean each hour is; one alone where it is an hour itself.
   public var members: [[Int]]
   /// How many hours of the horizon each stands for (`omega`).

@@ -58,6 +58,28 @@ public final class ConnectionSearch {
     }
   }
 
+  /// What a search knows of its hours.
+  struct Known: Sendable {
+    fileprivate var cuts: [HourCut]
+    fileprivate var short: [[Double]?]
+    fileprivate var impossible: [Int]
+  }
+
+  /// What it knows so far; nil where it was stopped.
+  var known: Known? {
+    stopped == nil ? Known(cuts: cuts, short: short, impossible: impossible) : nil
+  }
+
+  /// A search on a grid that carries as another one's, and so knows what that one knew.
+  init(_ limits: GridLimits, knowing known: Known, solver: BlockSolver) throws(EngineError) {
+    self.limits = limits
+    self.solver = solver
+    focus = []
+    (cuts, short, impossible) = (known.cuts, known.short, known.impossible)
+    let buses = Set(limits.inputs.requests.flatMap(\.buses)).sorted()
+    crew = try HourCrew(limits, probes: buses, solver: solver)
+  }
+
   private func take(_ answer: DispatchOutcome, hour: Int) {
     switch answer {
     case .optimal(let point):

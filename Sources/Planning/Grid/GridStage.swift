@@ -15,6 +15,7 @@ public final class GridStage {
   /// Who draws.
   public let coupling: GridCoupling
   private let solver: BlockSolver
+  let security: Security
   let operating: any HoursDispatch
   let operatingDraws: GridDraws
   /// The operating hours where they are one program, which draws that choose their hours need.
@@ -24,6 +25,8 @@ public final class GridStage {
   /// they would draw.
   private(set) var requestsShort = (missing: 0.0, wanted: 0.0)
   var operatingShort: [[Double]]?
+  /// Whether nothing kept of an earlier plan tells where the operating hours begin.
+  let isAnew: Bool
   /// Every hour of the horizon.
   private let carry: CarryCheck
   /// The hours that carry cost.
@@ -42,17 +45,22 @@ public final class GridStage {
   ///   - inputs: its exchange layer, not coupled yet.
   ///   - security: outages that must be held.
   ///   - solver: engine, threads, deadline.
+  ///   - session: what kept something of earlier plans; nil: nothing did.
   /// - Throws: `GridFault`.
   public init(
-    region: Region, inputs: ModelInputs, security: Security, solver: BlockSolver
+    region: Region, inputs: ModelInputs, security: Security, solver: BlockSolver,
+    session: PlanSession? = nil
   ) throws(GridFault) {
     self.solver = solver
+    self.security = security
     coupling = GridCoupling(region: region, inputs: inputs)
     do {
       let all = try GridInputs(region: region)
-      search = try ConnectionSearch(GridLimits(all, security: security), solver: solver)
-      connection = try search.inQueueOrder()
-      mostMegawatts = try search.mostMegawatts(queue: connection)
+      let connected = try Self.connected(
+        GridLimits(all, security: security), security, session?.memory, solver)
+      search = connected.search
+      connection = connected.queue
+      mostMegawatts = connected.mostMegawatts
       let profiles = coupling.draws.compactMap(\.profile)
       let within = try GridInputs(
         region: region, hours: .within(inputs.time, profiles: profiles))
@@ -78,6 +86,7 @@ public final class GridStage {
         ? try PricedDispatch(runLimits, solver: solver)
         : try OperatingDispatch(
           runLimits, solver: solver, keepsPoints: true, draws: operatingDraws)
+      isAnew = try !Self.begin(operating, session)
       operatingRequests = try Self.carried(runLimits, connection, solver)
       operatingCarry = try CarryCheck(
         runLimits, draws: operatingDraws, requests: operatingRequests,

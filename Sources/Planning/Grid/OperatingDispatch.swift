@@ -62,7 +62,7 @@ final class OperatingDispatch {
   let budgetRows: [(generator: Int, row: Int)]
   private(set) var rows: [(hour: Int, limit: GridLimit, form: GridLimits.Form, row: Int)] = []
   private var known: [Set<GridLimit>]
-  private var rowCount: Int
+  private(set) var rowCount: Int
   let islands: Int
   var keepsPoints: Bool
 

@@ -25,6 +25,7 @@ final class PlanMemory: Sendable {
     var pairs: [PairNames.Name] = []
     /// Links made during one plan, by positions in its inputs.
     var links: [UnlistedPair: Candidate] = [:]
+    var grid = GridMemory()
     var reuse = PlanReuse()
     var turn = 0
   }
@@ -110,6 +111,12 @@ final class PlanMemory: Sendable {
   func link(_ pair: UnlistedPair) -> Candidate? { state.withLock { $0.links[pair] } }
 
   func keep(_ link: Candidate, of pair: UnlistedPair) { state.withLock { $0.links[pair] = link } }
+
+  /// What is kept of the grid.
+  var grid: GridMemory {
+    get { state.withLock { $0.grid } }
+    set { state.withLock { $0.grid = newValue } }
+  }
 
   /// Links that the last search for columns wanted.
   var pairs: [PairNames.Name] {

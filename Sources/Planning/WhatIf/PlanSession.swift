@@ -14,7 +14,7 @@ import Synchronization
 ///
 /// Plans are made one at a time; a second caller waits.
 public final class PlanSession: Sendable {
-  private let memory = PlanMemory()
+  let memory = PlanMemory()
   private let turn = Mutex(())
 
   /// A session that has kept nothing yet.
@@ -38,16 +38,22 @@ public final class PlanSession: Sendable {
     }
   }
 
-  /// Solves today and the plan beside the grid, as `Planner.plan(_:grid:)` does. Exchanges begin
-  /// from what is kept; dispatch is solved anew.
+  /// Solves today and the plan beside the grid, as `Planner.plan(_:grid:)` does; what the stage took
+  /// from this session it begins from, as the exchanges do.
   ///
   /// - Throws: `GridFault`.
   public func plan(
     _ inputs: ModelInputs, grid stage: GridStage, by planner: Planner
   ) throws(GridFault) -> PlanSolution {
-    try during(.grid, planner) { (planner) throws(GridFault) in
+    try during(stage.isAnew ? .grid : nil, planner) { (planner) throws(GridFault) in
       try planner.plan(inputs, grid: stage)
     }
+  }
+
+  /// Keeps what a stage came to, for the next plan's.
+  public func keep(_ stage: GridStage) {
+    let kept = stage.kept()
+    turn.withLock { _ in memory.grid = kept }
   }
 
   private func during<Failure: Error>(
