@@ -4,6 +4,7 @@ import csv
 import json
 import math
 import re
+import shutil
 import statistics
 from pathlib import Path
 
@@ -18,6 +19,8 @@ CASES = {300: ["linopy + HiGHS", "Pyomo + GLPK", "glpsol", "HiGHS"],
          3000: ["linopy + HiGHS", "HiGHS"], 10000: [], 100000: []}
 QUICK = {20: ["linopy + HiGHS", "Pyomo + GLPK", "glpsol", "HiGHS"]}
 WHAT_IF = [1000, 3000]
+# Regions changed beside their grid, links built whole, by the month.
+SHIPPED = ["norra-mellansverige", "norrbotten-vasterbotten"]
 # Above this the region is thinner, so that pairs stay near forty a site and million.
 THIN = {100000: 0.25}
 OPTIONS = ["--no-integer", "--periods", "annual", "--no-grid"]
@@ -45,19 +48,32 @@ class ScaleBench:
         tools.alternate(f"matching, {sites} sites", sides, 1 if self.quick else 3)
         return made, sides
 
-    def what_if(self, sites):
+    def what_if(self, title, region, options):
         """Two plans in one process, the second with 2 % of rows changed and begun from the first."""
-        tools, region = self.tools, self.folder / f"sites-{sites}"
+        tools = self.tools
         write_what_if(region)
-        plan = [self.krets, "plan", region, "--format", "json", "--quiet", "--gap", 0] + OPTIONS
+        plan = [self.krets, "plan", region, "--format", "json", "--quiet", "--gap", 0] + options
         sides = [
             tools.Side("krets compare", [
                 self.krets, "compare", region, "what-if", "--format", "json", "--quiet", "--verbose", "--lang",
-                "en", "--gap", 0] + OPTIONS, what_if_answer),
+                "en", "--gap", 0] + options, what_if_answer),
             tools.Side("krets plan", plan, tools.krets_answer),
             tools.Side("krets plan, changed", plan + ["--scenario", "what-if"], tools.krets_answer)]
-        tools.alternate(f"what if, {sites} sites", sides, 1 if self.quick else 3)
+        tools.alternate(f"what if, {title}", sides, 1 if self.quick else 3)
         return sides
+
+    def what_ifs(self, sizes):
+        """The same of random regions, and of those shipped beside their grid, by title."""
+        changed = {}
+        for sites in sizes:
+            title = f"{self.tools.grouped(sites)} sites"
+            changed[title] = self.what_if(title, self.folder / f"sites-{sites}", OPTIONS)
+        for name in SHIPPED:
+            region = self.folder / name
+            shutil.copytree(HERE.parent / "Datasets" / name, region, dirs_exist_ok=True)
+            title = f"`{name}` with grid, links built whole, by the month"
+            changed[title] = self.what_if(title, region, ["--models", HERE.parent / "Models"])
+        return changed
 
     def peer(self, name, mps, arrays):
         tools, solution = self.tools, self.folder / "scale.sol"
@@ -103,14 +119,14 @@ def what_if_answer(run):
 # What the numbers say
 
 
-def what_if_rows(tools, sites, sides):
+def what_if_rows(title, sides):
     """Seconds from cold and from the last plan; the plan begun from the last must be the same."""
     both, _, changed = sides
     apart = both.last["bound"] / changed.last["bound"] - 1
     pick = {part: statistics.median(run.answer[part] for run in both.runs)
             for part in ("cold", "warm", "cold_whole", "warm_whole")}
     ratio, whole = pick["cold"] / pick["warm"], pick["cold_whole"] / pick["warm_whole"]
-    title = f"{tools.grouped(sites)} sites, 2 % of rows changed"
+    title += ", 2 % of rows changed"
     row = (f"| {title} | {pick['cold']:.3f} | {pick['warm']:.3f} | {ratio:.1f} × | {whole:.1f} × | "
            f"{both.last['said']} |")
     return row, [(f"{title}: solved 10 × cheaper than cold", f"{ratio:.1f} ×", ratio >= 10),
@@ -156,8 +172,8 @@ def text(tools, bench, found, changed, loads, started):
                 growth.append(f"| {low} → {high} | {name} | "
                               f"{math.log(side.cpu / before.cpu) / math.log(high / low):.2f} |")
     what_if = []
-    for sites, sides in changed.items():
-        row, more = what_if_rows(tools, sites, sides)
+    for title, sides in changed.items():
+        row, more = what_if_rows(title, sides)
         what_if.append(row)
         goals += more
     lines = ["# Matching at scale", "",
@@ -238,8 +254,7 @@ def measure(tools, bench, quick, most):
     scale, cases = ScaleBench(tools, bench, quick), QUICK if quick else CASES
     found = {sites: scale.matching(sites, others) for sites, others in cases.items()
              if sites <= most}
-    changed = {sites: scale.what_if(sites) for sites in (QUICK if quick else WHAT_IF)
-               if sites in found}
+    changed = scale.what_ifs([sites for sites in (QUICK if quick else WHAT_IF) if sites in found])
     if quick:
         failed = [side.name for sides in [*(sides for _, sides in found.values()), *changed.values()]
                   for side in sides
