@@ -63,11 +63,16 @@ class ScaleBench:
         return sides
 
     def what_ifs(self, sizes):
-        """The same of random regions, and of those shipped beside their grid, by title."""
+        """The same of random regions, by title."""
         changed = {}
         for sites in sizes:
             title = f"{self.tools.grouped(sites)} sites"
             changed[title] = self.what_if(title, self.folder / f"sites-{sites}", OPTIONS)
+        return changed
+
+    def shipped(self):
+        """The same of the regions here beside their grid."""
+        changed = {}
         for name in SHIPPED:
             region = self.folder / name
             shutil.copytree(HERE.parent / "Datasets" / name, region, dirs_exist_ok=True)
@@ -252,9 +257,12 @@ def measure(tools, bench, quick, most):
     """Every size, what it says, and its picture."""
     started, load = tools.datetime.datetime.now(), tools.os.getloadavg()[0]
     scale, cases = ScaleBench(tools, bench, quick), QUICK if quick else CASES
+    # First, before answers of a country have filled this process's memory.
+    shipped = scale.shipped()
     found = {sites: scale.matching(sites, others) for sites, others in cases.items()
              if sites <= most}
-    changed = scale.what_ifs([sites for sites in (QUICK if quick else WHAT_IF) if sites in found])
+    changed = {**scale.what_ifs([sites for sites in (QUICK if quick else WHAT_IF)
+                                 if sites in found]), **shipped}
     if quick:
         failed = [side.name for sides in [*(sides for _, sides in found.values()), *changed.values()]
                   for side in sides

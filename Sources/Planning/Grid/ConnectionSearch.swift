@@ -24,6 +24,8 @@ public final class ConnectionSearch {
   private let focus: [Int]
   /// What each hour is known to refuse.
   private(set) var cuts: [HourCut] = []
+  /// What hours were last found to carry, MW by bus: the next question often asks for the same.
+  private var carried: [Int: [Double]] = [:]
   /// MW of existing load that cannot be served even without any request, by hour and bus; nil
   /// where all can.
   public private(set) var short: [[Double]?]
@@ -242,10 +244,11 @@ public final class ConnectionSearch {
   private func ask(_ hours: [Int], _ point: MasterPoint) throws(ConnectionStop) -> [HourCut] {
     let short = short
     let impossible = Set(impossible)
+    let carried = carried
+    let open = hours.filter { !impossible.contains($0) && carried[$0] != point.draws(hour: $0) }
     let answers: [Result<HourCut?, HourStop>]
     do throws(EngineError) {
-      answers = try crew.each(hours.filter { !impossible.contains($0) }) {
-        (session, hour) throws(EngineError) in
+      answers = try crew.each(open) { (session, hour) throws(EngineError) in
         let draws = point.draws(hour: hour)
         let outcome = try session.solve(
           hour: hour, draw: draws, aim: .shortfall(draws: draws, short: short[hour]))
@@ -255,9 +258,10 @@ public final class ConnectionSearch {
       throw .engine(error)
     }
     var cuts: [HourCut] = []
-    for answer in answers {
+    for (hour, answer) in zip(open, answers) {
       switch answer {
-      case .success(let cut): if let cut { cuts.append(cut) }
+      case .success(let cut?): cuts.append(cut)
+      case .success(nil): self.carried[hour] = point.draws(hour: hour)
       case .failure(let stop): throw .stopped(stop.termination)
       }
     }
