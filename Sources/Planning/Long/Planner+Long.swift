@@ -47,12 +47,13 @@ extension Planner {
   /// Parts to plan one by one: with what can move little in a full hour set aside there, where that
   /// takes them apart and windows can tell what it proves.
   private func parts(_ inputs: ModelInputs) -> [InputsPart] {
-    let exact = inputs.parts()
-    let apart = inputs.settingLittleAside().parts()
+    let aside = inputs.settingLittleAside()
+    guard aside.partCount > inputs.partCount else { return inputs.parts() }
+    let apart = aside.parts()
     let isTold = apart.allSatisfy { part in
       !part.inputs.setsAside || isForWindows(part.inputs)
     }
-    return isTold && apart.count > exact.count ? apart : exact
+    return isTold ? apart : inputs.parts()
   }
 
   private func isForWindows(_ part: ModelInputs) -> Bool {

@@ -50,8 +50,9 @@ struct SettingAsideTests {
     #expect(close(row.upper, 4.8))
     #expect(close(row.spare, 0.2))
     #expect(row.period == 1 && row.hour == 1)
-    #expect(inputs.parts().count == 1)
-    #expect(inputs.settingLittleAside().parts().count == 3)
+    let aside = inputs.settingLittleAside()
+    #expect(inputs.parts().count == 1 && inputs.partCount == 1)
+    #expect(aside.parts().count == 3 && aside.partCount == 3)
   }
 
   @Test("what moves more than a twentieth of the chief draws stays in the row")
