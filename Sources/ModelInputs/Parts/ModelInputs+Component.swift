@@ -47,14 +47,6 @@ extension ModelInputs {
     }
   }
 
-  /// How many `parts()` there are.
-  public var partCount: Int {
-    guard !isTied else { return 1 }
-    var sets = joined()
-    let count = surpluses.count + needs.count + conversions.count
-    return (0..<count).reduce(0) { $0 + (sets.root($1) == $1 ? 1 : 0) }
-  }
-
   /// Surpluses, needs and conversions, in this order, joined where they hang together.
   private func joined(overGrid: Bool = true) -> DisjointSets {
     var sets = DisjointSets(count: surpluses.count + needs.count + conversions.count)

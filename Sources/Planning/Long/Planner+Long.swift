@@ -44,12 +44,11 @@ extension Planner {
     return join.solution(engine: solver.engine.name)
   }
 
-  /// Parts to plan one by one: with what can move little in a full hour set aside there, where that
-  /// takes them apart and windows can tell what it proves.
+  /// Parts to plan one by one: with what can move little in a full hour set aside there, where windows
+  /// can tell what that proves. In all rounds alike, though it may take nothing apart yet: windows are
+  /// kept from one to the next.
   private func parts(_ inputs: ModelInputs) -> [InputsPart] {
-    let aside = inputs.settingLittleAside()
-    guard aside.partCount > inputs.partCount else { return inputs.parts() }
-    let apart = aside.parts()
+    let apart = inputs.settingLittleAside().parts()
     let isTold = apart.allSatisfy { part in
       !part.inputs.setsAside || isForWindows(part.inputs)
     }
