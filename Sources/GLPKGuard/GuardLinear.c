@@ -4,7 +4,7 @@ static glp_prob *active(const GuardSession *session) {
   return session->reduced ? session->reduced : session->problem;
 }
 
-int guard_simplex(GuardSession *session, int dual, int milliseconds) {
+int guard_simplex(GuardSession *session, int dual, int milliseconds, int iterations) {
   GUARD_ENTER(session);
   glp_smcp options;
   glp_init_smcp(&options);
@@ -13,6 +13,7 @@ int guard_simplex(GuardSession *session, int dual, int milliseconds) {
   options.meth = dual ? GLP_DUALP : GLP_PRIMAL;
   if (dual) options.r_test = GLP_RT_FLIP;
   options.tm_lim = milliseconds;
+  options.it_lim = iterations;
   session->solving = 1;
   int code = glp_simplex(active(session), &options);
   session->solving = 0;

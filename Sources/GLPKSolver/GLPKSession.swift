@@ -9,9 +9,16 @@ import LinearModel
 /// environment is gone and every call throws `sessionClosed`.
 public final class GLPKSession: EngineSession {
   private let thread: GLPKThread
+  private let patience: SimplexPatience
 
   /// Starts the thread. Throws `outOfMemory` or `engineFault` when none can be had.
-  public init(memoryLimitMegabytes: Int? = nil) throws(EngineError) {
+  public convenience init(memoryLimitMegabytes: Int? = nil) throws(EngineError) {
+    try self.init(memoryLimitMegabytes: memoryLimitMegabytes, patience: SimplexPatience())
+  }
+
+  /// The same with a patience of its own.
+  init(memoryLimitMegabytes: Int? = nil, patience: SimplexPatience) throws(EngineError) {
+    self.patience = patience
     thread = try GLPKThread(memoryLimitMegabytes: memoryLimitMegabytes)
   }
 
@@ -93,8 +100,8 @@ public final class GLPKSession: EngineSession {
           termination: .cancelled, primal: .none, dual: .none, raw: "cancelled before the solve"))
     }
     let clock = SolveClock(limit: options.timeLimit)
-    let answer = thread.perform(deadline: clock.deadline) { (handle) throws(EngineError) in
-      try GLPKSolve(handle: handle, options: options, clock: clock).solution()
+    let answer = thread.perform(deadline: clock.deadline) { [patience] (handle) throws(EngineError) in
+      try GLPKSolve(handle: handle, options: options, clock: clock, patience: patience).solution()
     }
     switch answer {
     case .done(let result): return try result.get()

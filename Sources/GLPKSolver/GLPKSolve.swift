@@ -6,6 +6,7 @@ struct GLPKSolve {
   let handle: GLPKHandle
   let options: SolveOptions
   let clock: SolveClock
+  var patience = SimplexPatience()
 
   /// Solves what is loaded: the linear program or relaxation, then, if asked, the integer search.
   func solution() throws(EngineError) -> Solution {

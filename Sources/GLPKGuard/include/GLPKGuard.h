@@ -118,8 +118,8 @@ int guard_standard_basis(GuardSession *session);
 
 // Linear programs
 
-/// Runs the simplex from the current basis for at most so many milliseconds.
-int guard_simplex(GuardSession *session, int dual, int milliseconds);
+/// Runs the simplex from the current basis for at most so many milliseconds and iterations.
+int guard_simplex(GuardSession *session, int dual, int milliseconds, int iterations);
 /// Presolves into a second problem, which guard_simplex and guard_linear_state then work on.
 int guard_presolve_begin(GuardSession *session);
 /// Ends that: brings an optimal solution back to the problem, and drops the second one.
