@@ -274,6 +274,29 @@ param asked_flat{BUS}, default 0;            # drawn by requests as connected (<
 param asked{n in BUS, s in SNAP}, default asked_flat[n];
 param short{BUS, SNAP}, >= 0, default 0;     # most of the load that may be left unserved, MW
 
+# Stores at buses, over operating hours that follow on each other.
+set BSTORE, default {};
+param bs_bus{BSTORE}, symbolic, in BUS;
+param bs_most{BSTORE}, >= 0;                 # most it holds, MWh
+param bs_least{BSTORE}, >= 0, default 0;     # MWh (to be built: of the whole)
+param bs_in_most{BSTORE}, >= 0, default Infinity;                 # MW at the bus
+param bs_out_most{BSTORE}, >= 0, default Infinity;                # MW at the bus
+param bs_eta_in{BSTORE}, > 0, default 1;
+param bs_eta_out{BSTORE}, > 0, default 1;
+param bs_loss{BSTORE}, >= 0, <= 1, default 0;                     # share of the level an hour
+param bs_start{BSTORE}, default -1;          # level at the beginning; -1: what it ends with
+param bs_ends_so{BSTORE}, binary, default 0; # 1: and ends with a given start
+set BSTORE_NEW, within BSTORE, default {};   # those that have still to be built
+param bs_E_cost{BSTORE_NEW}, default 0;      # money of the horizon per MWh
+param bs_P_cost{BSTORE_NEW}, default 0;      # money of the horizon per MW
+param bs_P_most{BSTORE_NEW}, default Infinity;  # most MW to be built, in or out, whichever is more
+param bs_in_part{BSTORE_NEW}, default 1;     # MW in per MW built
+param bs_out_part{BSTORE_NEW}, default 1;    # MW out per MW built
+set SNAP_FIRST, within SNAP, default {};
+param snap_prev{SNAP}, symbolic, in SNAP;    # before the first comes the last
+param snap_hours{SNAP}, > 0, default 1;      # how long each is, h
+set SNAP_LAST := setof{s in SNAP_FIRST} snap_prev[s];
+
 # Amounts of the exchange layer that draw: MWh a unit, along a shape of mean 1 in each period.
 set A_GRID, within A, default {};            # links
 param a_bus{A_GRID}, symbolic, in BUS;
@@ -397,6 +420,12 @@ var backward{k in LINK, SNAP}, >= 0, <= k_cap[k];                 # sent at the 
 var unserved{n in BUS, s in SNAP: short[n,s] > 0}, >= 0, <= short[n,s];
 var p_j{j in J_FLEX, s in SNAP}, >= 0, <= j_most[j,s];            # drawn, MW
 var p_i{i in I_FLEX, s in SNAP}, >= 0, <= i_most[i,s];            # fed in, MW
+var bs_in{k in BSTORE, SNAP}, >= 0, <= bs_in_most[k];              # MW
+var bs_out{k in BSTORE, SNAP}, >= 0, <= bs_out_most[k];            # MW
+var bs_level{k in BSTORE, SNAP},                                   # held at the end, MWh
+  >= if k in BSTORE_NEW then 0 else bs_least[k], <= bs_most[k];
+var bs_E_built{k in BSTORE_NEW}, >= 0, <= bs_most[k];              # MWh
+var bs_P_built{k in BSTORE_NEW: bs_P_cost[k] > 0}, >= 0, <= bs_P_most[k];   # MW
 var net{BUS, SNAP};                          # put in, direct current aside, MW
 
 # MathProg cannot make a variable integer on condition; a binary twin can be left out on one.
@@ -423,6 +452,8 @@ minimize total:
       + sum{u in U_NEW} year_share * F_u[u] * zu[u]
       + sum{k in STORE_NEW} year_share * E_cost[k] * E_built[k]
       + sum{k in STORE_NEW: P_cost[k] > 0} year_share * P_cost[k] * P_built[k]
+      + sum{k in BSTORE_NEW} bs_E_cost[k] * bs_E_built[k]
+      + sum{k in BSTORE_NEW: bs_P_cost[k] > 0} bs_P_cost[k] * bs_P_built[k]
       + sum{s in SNAP, g in GEN} omega[s] * (
           g_fixed[g]
         + (if steps[g] > 0 and not from_base[g] then base[g] * step_cost[g,1] * factor[g,s])
@@ -601,7 +632,8 @@ s.t. injection{n in BUS, s in SNAP}:
       j_drawn[j] * j_shape[j,s] / h[period[s]] * (b[j,period[s]] - j_held[j,period[s]])
   - sum{i in AT_I[n]: i not in I_FLEX}
       i_drawn[i] * i_shape[i,s] / h[period[s]] * (y_d[i,period[s]] - i_held[i,period[s]])
-  - sum{j in AT_J[n]: j in J_FLEX} p_j[j,s] + sum{i in AT_I[n]: i in I_FLEX} p_i[i,s];
+  - sum{j in AT_J[n]: j in J_FLEX} p_j[j,s] + sum{i in AT_I[n]: i in I_FLEX} p_i[i,s]
+  + sum{k in BSTORE: bs_bus[k] = n} (bs_out[k,s] - bs_in[k,s]);
 
 s.t. balance{n in BUS, s in SNAP}:
     net[n,s]
@@ -633,6 +665,26 @@ s.t. secured{x in SECURED: o_low[x] > -Infinity or o_up[x] < Infinity}:
 
 s.t. energy{g in GEN: energy_limit[g] < Infinity}:
   sum{s in SNAP} omega[s] * (base[g] + sum{r in 1..steps[g]} gen[g,r,s]) <= energy_limit[g];
+
+
+# ---- bus_store: what stores at buses hold follows from what they held, took in and gave ----------
+
+s.t. bus_store{k in BSTORE, s in SNAP}:
+  bs_level[k,s]
+  - (1 - bs_loss[k]) ** snap_hours[s] *
+    (if s not in SNAP_FIRST or bs_start[k] < 0 then bs_level[k,snap_prev[s]]
+     else if k in BSTORE_NEW then bs_start[k] / bs_most[k] * bs_E_built[k] else bs_start[k])
+  - bs_eta_in[k] * snap_hours[s] * bs_in[k,s] + snap_hours[s] / bs_eta_out[k] * bs_out[k,s] = 0;
+s.t. bus_ending{k in BSTORE, s in SNAP_LAST: bs_ends_so[k]}:
+  bs_level[k,s] - (if k in BSTORE_NEW then bs_start[k] / bs_most[k] * bs_E_built[k]) =
+  if k in BSTORE_NEW then 0 else bs_start[k];
+s.t. bus_level{k in BSTORE_NEW, s in SNAP}: bs_level[k,s] <= bs_E_built[k];
+s.t. bus_least{k in BSTORE_NEW, s in SNAP: bs_least[k] > 0}:
+  bs_level[k,s] >= bs_least[k] / bs_most[k] * bs_E_built[k];
+s.t. bus_charge{k in BSTORE_NEW, s in SNAP: bs_P_cost[k] > 0}:
+  bs_in[k,s] <= bs_in_part[k] * bs_P_built[k];
+s.t. bus_discharge{k in BSTORE_NEW, s in SNAP: bs_P_cost[k] > 0}:
+  bs_out[k,s] <= bs_out_part[k] * bs_P_built[k];
 
 
 # ---- flexible: what is drawn or fed in over a period's hours is what the period has ---------------

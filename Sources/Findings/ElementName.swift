@@ -27,7 +27,9 @@ struct ElementName {
     case .glide: inputs.candidates[tag.element].id
     case .cascade: inputs.surpluses[HeatCascade(inputs).givers[tag.element].stream].id
     case .interval: inputs.needs[HeatCascade(inputs).takers[tag.element].stream].id
-    case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit, .flexible: ""
+    case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit, .flexible,
+      .busStore, .busEnding, .busLevel, .busLeast, .busCharge, .busDischarge:
+      ""
     }
   }
 
@@ -48,7 +50,8 @@ struct ElementName {
       ClashEntry(family: "store", element: inputs.stores[store].id, periods: [])
     case .heat(let candidate, _, _):
       ClashEntry(family: "flow", element: inputs.candidates[candidate].id, periods: [])
-    case .dispatch, .grid, .slack: ClashEntry(family: "dispatch", element: "", periods: [])
+    case .dispatch, .grid, .slack, .busCharge, .busDischarge, .busLevel, .busEnergy, .busPower:
+      ClashEntry(family: "dispatch", element: "", periods: [])
     }
   }
 }

@@ -28,6 +28,10 @@ public struct PlanGrid: Codable, Sendable {
   public var budgets: [BudgetUse]
   /// Price at each bus.
   public var prices: [BusPrice]
+  /// Stores at buses, where they run; levels by operating hour.
+  public var stores: [StoreUse]
+  /// Money of the horizon for those that are built; within `dispatch`.
+  public var storeInvestment: Double
 }
 
 extension PlanReading {
@@ -36,15 +40,16 @@ extension PlanReading {
     guard let outcome = solution.grid, let running = outcome.running,
       let tally = running.dispatch.tally
     else { return nil }
-    let report = PowerFlowReading(
+    let reading = PowerFlowReading(
       region: region, dispatch: running.dispatch,
-      security: Security(rawValue: region.settings.contingencies) ?? .none
-    ).grid(tally)
+      security: Security(rawValue: region.settings.contingencies) ?? .none)
+    let report = reading.grid(tally)
     return PlanGrid(
       dispatchToday: outcome.baseline, dispatch: outcome.plan,
       generationTodayT: outcome.baselineEmissions, generationT: running.emissions,
       rounds: outcome.rounds, narrowHours: outcome.narrowHours, unservedMwh: outcome.unserved,
       branches: report.branches, limits: report.limits, generationMwh: report.generationMwh,
-      budgets: report.budgets, prices: report.prices)
+      budgets: report.budgets, prices: report.prices, stores: reading.stores,
+      storeInvestment: running.dispatch.investment)
   }
 }

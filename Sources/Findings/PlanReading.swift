@@ -126,7 +126,8 @@ public struct PlanReading {
       virginT: plan.virgin, assumedShareOfSaving: range.assumedShare,
       investment: proposals.reduce(0) { $0 + $1.investment }
         + conversions(at: plan).reduce(0) { $0 + $1.investment }
-        + stores(at: plan).reduce(0) { $0 + $1.investment },
+        + stores(at: plan).reduce(0) { $0 + $1.investment }
+        + (grid?.stores.reduce(0) { $0 + $1.investment } ?? 0),
       heatRecoveredMwh: heat, keptFromDisposalT: kept)
   }
 }

@@ -3,8 +3,11 @@ import RegionModel
 
 /// What a plan leaves out, or cannot give.
 public enum PlanRemark: Sendable, Hashable {
-  /// Stores at buses, which only the dispatch of the grid alone runs.
+  /// Stores at buses that the plan leaves still: it has no grid, or more operating hours than are one
+  /// program. The dispatch of the grid alone runs them.
   case busStoresNotPlanned([String])
+  /// Stores at buses that could be built, left out where a budget limits what is built elsewhere.
+  case busStoresOutsideBudget([String])
   /// Connected requests whose energy over the horizon is more than the grid can be given, though every
   /// hour alone carries them: MWh missing, and MWh they would draw.
   case requestsShortOfEnergy(missing: Double, of: Double)
@@ -15,13 +18,15 @@ public enum PlanRemark: Sendable, Hashable {
 
   /// Every code there is.
   public static let codes = [
-    "bus_stores_not_planned", "requests_short_of_energy", "least_loads_not_held",
+    "bus_stores_not_planned", "bus_stores_outside_budget", "requests_short_of_energy",
+    "least_loads_not_held",
   ]
 
   /// Stable code.
   public var code: String {
     switch self {
     case .busStoresNotPlanned: "bus_stores_not_planned"
+    case .busStoresOutsideBudget: "bus_stores_outside_budget"
     case .requestsShortOfEnergy: "requests_short_of_energy"
     case .leastLoadsNotHeld: "least_loads_not_held"
     }
@@ -31,12 +36,26 @@ public enum PlanRemark: Sendable, Hashable {
   ///
   /// - Parameter grid: the grid's part in the plan; nil: it takes none.
   public static func of(_ region: Region, grid: GridOutcome? = nil) -> [PlanRemark] {
-    let ids = region.stores.compactMap { if case .bus = $0.place { $0.id } else { nil } }
-    var remarks: [PlanRemark] = ids.isEmpty ? [] : [.busStoresNotPlanned(ids.sorted())]
+    var remarks = stores(region, grid)
     if let short = grid?.requestsShort, short.missing > 0 {
       remarks.append(.requestsShortOfEnergy(missing: short.missing, of: short.wanted))
     }
     return remarks
+  }
+
+  private static func stores(_ region: Region, _ grid: GridOutcome?) -> [PlanRemark] {
+    let stores = region.stores.filter { if case .bus = $0.place { true } else { false } }
+      .sorted { $0.id < $1.id }
+    guard !stores.isEmpty else { return [] }
+    guard let running = grid?.running else {
+      return grid == nil ? [.busStoresNotPlanned(stores.map(\.id))] : []
+    }
+    guard running.dispatch.limits.inputs.canRunStores else {
+      return [.busStoresNotPlanned(stores.map(\.id))]
+    }
+    let candidates = stores.filter { $0.status == .candidate }
+    return region.settings.budget == nil || candidates.isEmpty
+      ? [] : [.busStoresOutsideBudget(candidates.map(\.id))]
   }
 
   /// What a solution does not hold that its region asks for.

@@ -46,12 +46,12 @@ public struct PowerFlowCSV {
     case .stores:
       return lines(
         "id,bus,energy_mwh,charge_mw,discharge_mw,built_share,cycles,charged_mwh,"
-          + "discharged_mwh,hours_at_limit",
+          + "discharged_mwh,hours_at_limit,earned,annuity,investment",
         report.stores.map {
           [
             $0.id, $0.bus, "\($0.energyMwh)", text($0.chargeMw), text($0.dischargeMw),
             "\($0.builtShare)", "\($0.cycles)", "\($0.chargedMwh)", "\($0.dischargedMwh)",
-            "\($0.hoursAtLimit)",
+            "\($0.hoursAtLimit)", "\($0.earned)", "\($0.annuity)", "\($0.investment)",
           ]
         })
     }

@@ -17,6 +17,11 @@ extension PowerFlowReading {
       if isFull { atLimit += weight }
     }
     let isBuilt = run.energy > Self.rounding
+    let power = max(run.charge, run.discharge)
+    let row = region.stores[run.store.row]
+    func cost(_ energy: Double, _ perPower: Double) -> Double {
+      run.store.isCandidate ? energy * run.energy + (perPower > 0 ? perPower * power : 0) : 0
+    }
     return StoreUse(
       id: run.store.id, bus: bus(run.store.bus), energyMwh: run.energy,
       chargeMw: run.charge.isFinite ? run.charge : nil,
@@ -24,6 +29,8 @@ extension PowerFlowReading {
       builtShare: run.store.energy > 0 ? run.energy / run.store.energy : 1,
       cycles: isBuilt ? discharged / run.store.dischargeEfficiency / run.energy : 0,
       chargedMwh: charged, dischargedMwh: discharged, hoursAtLimit: atLimit,
+      earned: run.earned, annuity: cost(run.store.energyAnnuity, run.store.powerAnnuity),
+      investment: cost(row.investmentPerEnergy, row.investmentPerPower),
       levelMwh: run.level)
   }
 

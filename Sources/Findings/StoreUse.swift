@@ -20,6 +20,12 @@ public struct StoreUse: Codable, Sendable {
   public var dischargedMwh: Double
   /// Hours in which it is full, or takes or gives all the power that it can.
   public var hoursAtLimit: Double
+  /// Money over the horizon at its bus's prices: for what it gives, less what it takes.
+  public var earned: Double
+  /// Money over the horizon for what is built of it; 0 where it stands.
+  public var annuity: Double
+  /// Money to build it.
+  public var investment: Double
   /// MWh held at the end of each hour, in order of the hours.
   public var levelMwh: [Double]
 }

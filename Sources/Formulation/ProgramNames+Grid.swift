@@ -22,6 +22,14 @@ extension ProgramNames {
     }
   }
 
+  /// Operating hours of the grid that a program holds.
+  var operatingHours: Int { max(1, inputs.grid?.whole?.limits.inputs.hours.count ?? 1) }
+
+  /// A store at a bus.
+  func busStore(_ store: Int) -> String {
+    inputs.grid?.whole?.limits.inputs.stores[store].id ?? "\(store)"
+  }
+
   /// What draws on the grid, by its stream.
   func drawName(_ draw: Int) -> String {
     switch inputs.grid?.draws[draw].stream {

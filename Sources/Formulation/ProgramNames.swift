@@ -49,6 +49,11 @@ public struct ProgramNames: Sendable {
     case .heat(let candidate, let step, let period):
       "qh(\(inputs.candidates[candidate].id),\(step),\(inputs.time.names[period]))"
     case .grid(let hour, let column): gridColumn(column, hour)
+    case .busCharge(let store, let hour): "charge(\(busStore(store)),\(hourName(hour)))"
+    case .busDischarge(let store, let hour): "discharge(\(busStore(store)),\(hourName(hour)))"
+    case .busLevel(let store, let hour): "E_bus(\(busStore(store)),\(hourName(hour)))"
+    case .busEnergy(let store): "E_bus_built(\(busStore(store)))"
+    case .busPower(let store): "P_bus_built(\(busStore(store)))"
     }
   }
 
@@ -100,6 +105,8 @@ public struct ProgramNames: Sendable {
     case .limit: limitName(tag.element)
     case .dispatch: "plane \(tag.element + 1)"
     case .flexible: drawName(tag.element)
+    case .busStore, .busEnding, .busLevel, .busLeast, .busCharge, .busDischarge:
+      "\(busStore(tag.element / operatingHours)),\(hourName(tag.element % operatingHours))"
     case .carry: "hour \(inputs.grid?.rows[tag.element].hour ?? 0), \(tag.element + 1)"
     case .glide: inputs.candidates[tag.element].id
     case .cascade:

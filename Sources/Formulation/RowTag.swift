@@ -73,6 +73,19 @@ public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
   case energy
   /// A limit of the grid in an operating hour.
   case limit
+  /// What a store at a bus holds follows from what it held, took in and gave; the element is the
+  /// store's position times the operating hours, plus the hour, as in the others of its families.
+  case busStore = "bus_store"
+  /// A store at a bus ends with what it began with, where that is given.
+  case busEnding = "bus_ending"
+  /// A store at a bus holds at most what is built.
+  case busLevel = "bus_level"
+  /// A store at a bus keeps at least its part of what is built.
+  case busLeast = "bus_least"
+  /// A store at a bus takes in at most what is built.
+  case busCharge = "bus_charge"
+  /// A store at a bus gives at most what is built.
+  case busDischarge = "bus_discharge"
   /// What a draw that chooses its hours takes in a period is its amount; the element is the draw.
   case flexible
   /// Heat sent by itself is what goes at each step of temperature.

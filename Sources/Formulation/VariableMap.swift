@@ -48,6 +48,16 @@ public struct VariableMap: Sendable {
     case slack
     /// MW of a dispatch column in an operating hour.
     case grid(hour: Int, column: Int)
+    /// MW into a store at a bus in an operating hour.
+    case busCharge(store: Int, hour: Int)
+    /// MW out of it.
+    case busDischarge(store: Int, hour: Int)
+    /// MWh it holds at the end of the hour.
+    case busLevel(store: Int, hour: Int)
+    /// MWh a candidate store at a bus can hold.
+    case busEnergy(store: Int)
+    /// MW it can take in or give, the larger.
+    case busPower(store: Int)
     /// What dispatch costs over the horizon, money.
     case dispatch
     /// `qh[a,k,t]`: heat sent by itself at a step of falling temperature, base units.

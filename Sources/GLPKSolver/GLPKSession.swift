@@ -100,7 +100,8 @@ public final class GLPKSession: EngineSession {
           termination: .cancelled, primal: .none, dual: .none, raw: "cancelled before the solve"))
     }
     let clock = SolveClock(limit: options.timeLimit)
-    let answer = thread.perform(deadline: clock.deadline) { [patience] (handle) throws(EngineError) in
+    let patience = patience
+    let answer = thread.perform(deadline: clock.deadline) { (handle) throws(EngineError) in
       try GLPKSolve(handle: handle, options: options, clock: clock, patience: patience).solution()
     }
     switch answer {

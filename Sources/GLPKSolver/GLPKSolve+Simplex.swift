@@ -57,7 +57,8 @@ extension GLPKSolve {
   private func presolved() throws(EngineError) -> SimplexAttempt {
     let code = try handle.check(guard_presolve_begin(handle.pointer))
     guard code == 0 else {
-      return SimplexAttempt(code: GLPKCode(rawValue: code) ?? .efail, state: try stateWithoutPoint())
+      return SimplexAttempt(
+        code: GLPKCode(rawValue: code) ?? .efail, state: try stateWithoutPoint())
     }
     var attempt = try sliced(method: options.method)
     let optimal = attempt.status.termination == .optimal

@@ -81,7 +81,9 @@ extension Study {
       case .storeEnergy(let store): user.storeEnergy[store]
       case .storePower(let store): user.storePower[store]
       // A user's model need not have these, and no plan is read off them.
-      case .dispatch, .grid, .heat, .startLevel, .slack: 0
+      case .dispatch, .grid, .heat, .startLevel, .slack, .busCharge, .busDischarge, .busLevel,
+        .busEnergy, .busPower:
+        0
       }
     }
   }

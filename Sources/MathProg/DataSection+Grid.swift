@@ -11,6 +11,7 @@ extension DataSection {
     addSecured(whole, names)
     addGenerators(whole.limits.inputs, names)
     addLoads(whole, names)
+    addBusStores(whole.limits.inputs, names)
     addDraws(whole, names)
     addCarry(terms, names)
   }

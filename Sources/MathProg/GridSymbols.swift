@@ -12,6 +12,8 @@ struct GridSymbols: Sendable {
   /// Limits in force while something is out: a position among the limits in force, and a name.
   let secured: [(position: Int, name: MathProgSymbol)]
   let carry: [MathProgSymbol]
+  /// Stores at buses.
+  let stores: [MathProgSymbol]
 
   init(_ whole: WholeGrid, _ terms: GridTerms) {
     let inputs = whole.limits.inputs
@@ -41,6 +43,7 @@ struct GridSymbols: Sendable {
       return (position, "\(entry.hour + 1) \(line(own)) without \(line(outages[outage].line))")
     }
     secured = zip(names, MathProgSymbol.all(names.lazy.map(\.1))).map { ($0.0, $1) }
+    stores = MathProgSymbol.all(inputs.stores.lazy.map(\.id))
     carry = MathProgSymbol.all(terms.rows.indices.lazy.map { "\($0 + 1)" })
   }
 }

@@ -37,7 +37,8 @@ struct PlanReader {
 
   /// The model's variables of the grid.
   private static let dispatch: Set<Substring> = [
-    "gen", "theta", "flow", "forward", "backward", "unserved", "net", "p_j", "p_i",
+    "gen", "theta", "flow", "forward", "backward", "unserved", "net", "p_j", "p_i", "bs_in",
+    "bs_out", "bs_level", "bs_E_built", "bs_P_built",
   ]
 
   private static func positions(_ symbols: [MathProgSymbol]) -> [String: Int] {

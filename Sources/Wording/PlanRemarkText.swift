@@ -15,6 +15,13 @@ public struct PlanRemarkText {
       return language(
         "The plan does not run stores at buses (\(names)): krets powerflow does.",
         "Planen kör inte lager vid noder (\(names)): det gör krets powerflow.")
+    case .busStoresOutsideBudget(let ids):
+      let names = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " …" : "")
+      return language(
+        "Stores at buses that could be built (\(names)) are not: the budget is spent at sites and "
+          + "between them.",
+        "Lager vid noder som kunde byggas (\(names)) byggs inte: budgeten används på anläggningar "
+          + "och mellan dem.")
     case .leastLoadsNotHeld(let ids, let below):
       let names = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " …" : "")
       return language(

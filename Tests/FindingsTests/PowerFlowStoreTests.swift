@@ -51,6 +51,8 @@ struct PowerFlowStoreTests {
     #expect(close(store.cycles, 3) && close(store.builtShare, 1))
     #expect(close(store.hoursAtLimit, 3))
     #expect(close(store.levelMwh[0], 4) && close(store.levelMwh[1], 0))
+    // 4 MWh bought at 10, 2 given at 50, three times.
+    #expect(close(store.earned, 3 * (100 - 40)) && store.annuity == 0 && store.investment == 0)
   }
 
   @Test("keeps the keys of the contract")
@@ -59,7 +61,8 @@ struct PowerFlowStoreTests {
     #expect(
       Set(entry.keys) == [
         "id", "bus", "energy_mwh", "charge_mw", "discharge_mw", "built_share", "cycles",
-        "charged_mwh", "discharged_mwh", "hours_at_limit", "level_mwh",
+        "charged_mwh", "discharged_mwh", "hours_at_limit", "earned", "annuity", "investment",
+        "level_mwh",
       ])
   }
 
@@ -74,6 +77,8 @@ struct PowerFlowStoreTests {
     let whole = try #require(try flowed(region).objective)
     #expect(whole.unit == "SEK/horizon" && close(whole.investment, 4))
     #expect(close(whole.total, 3 * (600 + 40 - 100) + 4))
+    let store = try #require(try flowed(region).stores.first)
+    #expect(close(store.annuity, 4) && close(store.investment, 4 * 8760 / 6))
     let hour = try #require(try flowed(region, hour: 0).objective)
     #expect(hour.unit == "SEK/h" && hour.investment == 0 && close(hour.total, 140))
   }

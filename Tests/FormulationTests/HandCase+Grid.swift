@@ -34,7 +34,7 @@ extension HandCase {
   /// - Parameters:
   ///   - limits: in force in every hour.
   ///   - held: what of each draw the loads hold already.
-  private static func whole(
+  static func whole(
     _ inputs: inout ModelInputs, _ region: Region, _ limits: [GridLimit], held: [[Double]]
   ) throws {
     let coupling = GridCoupling(region: region, inputs: inputs)

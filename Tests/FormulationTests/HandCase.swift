@@ -40,7 +40,7 @@ struct HandCase: Sendable, CustomTestStringConvertible {
   static var all: [HandCase] {
     streams + times + seasons + mixes + investments + limits + conversions + loads + stores
       + calendars
-      + objectives + grids + heats
+      + objectives + grids + busStores + heats
   }
 }
 

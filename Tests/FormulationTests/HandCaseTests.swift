@@ -53,7 +53,8 @@ struct HandCaseTests {
     #expect(
       seen == [
         "f", "y_d", "b", "y", "K", "z", "zu", "in", "out", "E", "E_built", "P_built", "L", "up",
-        "down", "grid", "dispatch", "qh", "on", "y_at",
+        "down", "grid", "dispatch", "qh", "on", "y_at", "charge", "discharge", "E_bus",
+        "E_bus_built", "P_bus_built",
       ])
   }
 
@@ -89,6 +90,11 @@ struct HandCaseTests {
     case .heat: "qh"
     case .running: "on"
     case .point: "y_at"
+    case .busCharge: "charge"
+    case .busDischarge: "discharge"
+    case .busLevel: "E_bus"
+    case .busEnergy: "E_bus_built"
+    case .busPower: "P_bus_built"
     }
   }
 

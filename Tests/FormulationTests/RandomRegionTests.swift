@@ -11,7 +11,10 @@ struct RandomRegionTests {
   static let seeds = Array(1...24 as ClosedRange<UInt64>)
 
   /// Families that a program has only beside a grid.
-  private static let grids: Set<Family> = [.dispatch, .carry, .balance, .energy, .limit, .flexible]
+  private static let grids: Set<Family> = [
+    .dispatch, .carry, .balance, .energy, .limit, .flexible, .busStore, .busEnding, .busLevel,
+    .busLeast, .busCharge, .busDischarge,
+  ]
   /// Families of heat that is partly too cold, which have random regions of their own.
   private static let heat: Set<Family> = [.glide, .cascade, .interval]
   /// Families of stores, which cases by hand and the random regions of the text model hold.

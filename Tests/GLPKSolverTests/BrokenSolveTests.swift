@@ -20,7 +20,7 @@ struct BrokenSolveTests {
   /// Loads a model, breaks a solve as told, and solves what is there afterwards.
   private func after(
     _ model: LinearModel, isBroken: Bool,
-    _ breakdown: @escaping @Sendable (OpaquePointer) -> Int32 = { guard_simplex($0, 0, -5) }
+    _ breakdown: @escaping @Sendable (OpaquePointer) -> Int32 = { guard_simplex($0, 0, -5, .max) }
   ) throws -> Found {
     let thread = try GLPKThread(memoryLimitMegabytes: nil)
     defer { thread.close() }
@@ -77,7 +77,7 @@ struct BrokenSolveTests {
     defer { thread.close() }
     let fault = try thread.run { (handle) throws(EngineError) in
       try handle.load(program(cost: [1, 1], rows: [(1, [1, 1], 4)]))
-      return try handle.solving { guard_simplex($0, 0, -5) }.fault
+      return try handle.solving { guard_simplex($0, 0, -5, .max) }.fault
     }
     #expect(fault?.contains("tm_lim = -5") == true)
   }
@@ -100,7 +100,7 @@ struct BrokenSolveTests {
     #expect {
       try thread.run { (handle) throws(EngineError) in
         try handle.load(RandomPrograms.dense(columns: 400, rows: 400))
-        _ = try handle.solving { guard_simplex($0, 0, 1_000) }
+        _ = try handle.solving { guard_simplex($0, 0, 1_000, .max) }
       }
     } throws: { error in
       if case EngineError.outOfMemory = error { return true }

@@ -10,7 +10,8 @@ import Testing
 enum GridAgreement {
   /// What a grid adds to a program.
   static let families: Set<Family> = [
-    .dispatch, .carry, .balance, .energy, .limit, .flexible,
+    .dispatch, .carry, .balance, .energy, .limit, .flexible, .busStore, .busEnding, .busLevel,
+    .busLeast, .busCharge, .busDischarge,
   ]
 
   /// Beside the region, what plans would have found out.

@@ -42,6 +42,22 @@ struct GridAgreementTests {
     #expect(free.objective < tied.objective - 1, "there is nothing to choose")
   }
 
+  @Test("stores at buses, standing and to be built", arguments: [nil, 10] as [Double?])
+  func busStores(start: Double?) throws {
+    var region = GridRegion.stores(start: start)
+    let stores = region.stores
+    region.stores = []
+    let without = try GridAgreement.expect(.init(region: region))
+    region.stores = stores
+    let with = try GridAgreement.expect(.init(region: region))
+    #expect(with.objective < without.objective - 1, "stores are of no use")
+    let map = with.program.map
+    let sizes = (0..<map.count).filter {
+      if case .busEnergy = map.meaning(of: $0) { with.solution.columnValue[$0] > 1 } else { false }
+    }
+    #expect(sizes.count == 1, "nothing is built")
+  }
+
   @Test("each objective", arguments: Settings.Objective.allCases)
   func objectives(objective: Settings.Objective) throws {
     var region = GridRegion.triangle()
@@ -146,6 +162,8 @@ struct RandomGridAgreementTests {
     }
     let choosing = try GridAgreement.inputs(.init(region: GridRegion.flexible()))
     seen.formUnion(Program(choosing, integer: false).rows.map(\.family))
+    let storing = try GridAgreement.inputs(.init(region: GridRegion.stores(start: 10)))
+    seen.formUnion(Program(storing, integer: false).rows.map(\.family))
     #expect(seen.isSuperset(of: GridAgreement.families.subtracting([.dispatch])))
   }
 }

@@ -51,6 +51,24 @@ enum GridRegion {
     return draft.region
   }
 
+  /// The triangle with a store at the town and one that may be built there.
+  static func stores(start: Double?) -> Region {
+    var region = triangle("stores")
+    region.grid.loads[0].profile = Index(region.profiles.count)
+    region.profiles.append(Profile(id: "uneven", values: [60, 130, 100, 60, 130]))
+    region.grid.loads[0].peak = 1
+    region.stores = [
+      Store(
+        id: "stands", place: .bus(Index(1)), energy: 20, chargePower: 15, chargeEfficiency: 0.9,
+        dischargeEfficiency: 0.95, lossPerHour: 0.01, initial: start, minimum: 2),
+      Store(
+        id: "to build", place: .bus(Index(1)), energy: 40, chargePower: 30, dischargePower: 20,
+        initial: start, minimum: 4, cyclic: start != nil, status: .candidate,
+        investmentPerEnergy: 1e4, investmentPerPower: 1e4),
+    ]
+    return region
+  }
+
   /// Heat at 45 °C for a town that wants 70 °C and stands at the second bus.
   private static func heatPump(_ name: String) -> RegionDraft {
     var draft = RegionDraft(name, periods: .own)

@@ -80,7 +80,9 @@ extension NamedProgram {
       ElementName(
         name: "qh", subscripts: [symbols.candidates[a].text, "\(k)", symbols.periods[t].text])
     // The text model holds the grid in another form: rows and columns are not compared one by one.
-    case .grid, .dispatch, .startLevel, .slack: ElementName(name: "grid", subscripts: [])
+    case .grid, .dispatch, .startLevel, .slack, .busCharge, .busDischarge, .busLevel, .busEnergy,
+      .busPower:
+      ElementName(name: "grid", subscripts: [])
     }
   }
 
@@ -111,7 +113,8 @@ extension NamedProgram {
         .dischargeBuilt, .swingUp, .swingDown, .dayStart:
         symbols.stores
       case .season, .dayMost, .dayLeast: nil
-      case .budget, .links, .emissions, .dispatch, .carry, .balance, .energy, .limit, .flexible:
+      case .budget, .links, .emissions, .dispatch, .carry, .balance, .energy, .limit, .flexible,
+        .busStore, .busEnding, .busLevel, .busLeast, .busCharge, .busDischarge:
         nil
       }
     var name = ElementName(name: tag.family.rawValue[...], subscripts: [])

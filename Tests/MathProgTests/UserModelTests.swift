@@ -69,7 +69,9 @@ struct UserModelTests {
         case .storeEnergy(let store): plan.storeEnergy[store]
         case .storePower(let store): plan.storePower[store]
         // Without a grid there are none.
-        case .grid, .dispatch, .startLevel, .slack: Double.nan
+        case .grid, .dispatch, .startLevel, .slack, .busCharge, .busDischarge, .busLevel,
+          .busEnergy, .busPower:
+          Double.nan
         }
       return sum + column.element * value
     }

@@ -294,7 +294,8 @@ struct PlanTests {
           inputs.conversions.firstIndex { $0.id == part.conversions[conversion].id })
         value = plan.values[try #require(map.conversionBuilt(own))]
       case .charge, .discharge, .level, .storeEnergy, .storePower, .startLevel, .slack, .dayLevel,
-        .swingUp, .swingDown, .grid, .dispatch, .heat, .running, .point:
+        .swingUp, .swingDown, .grid, .dispatch, .heat, .running, .point, .busCharge, .busDischarge,
+        .busLevel, .busEnergy, .busPower:
         Issue.record("a region without a grid, stores and gliding heat has no such column")
         value = 0
       }

@@ -43,6 +43,19 @@ struct StoreTextTests {
         == "The plan does not run stores at buses (a, b, c, d, e …): krets powerflow does.")
   }
 
+  @Test("what a plan under a budget leaves")
+  func budget() {
+    let remark = PlanRemark.busStoresOutsideBudget(["a", "b"])
+    #expect(
+      PlanRemarkText(.en).sentence(remark)
+        == "Stores at buses that could be built (a, b) are not: the budget is spent at sites and "
+        + "between them.")
+    #expect(
+      PlanRemarkText(.sv).sentence(remark)
+        == "Lager vid noder som kunde byggas (a, b) byggs inte: budgeten används på anläggningar "
+        + "och mellan dem.")
+  }
+
   @Test("what a plan cannot give")
   func missingEnergy() {
     let remark = PlanRemark.requestsShortOfEnergy(missing: 60, of: 1_000)

@@ -10,6 +10,8 @@ extension Assembly {
   /// with draws in proportion to the exchange layer's amounts, but for those that choose their hours:
   ///
   ///     flexible  sum omega·p = energy·amount, over the hours of each period
+  ///
+  /// and stores at buses as `StoreBlock` has them, where they run
   mutating func addWholeGrid() {
     guard let whole = inputs.grid?.whole else { return }
     let grid = whole.limits.inputs
@@ -21,6 +23,7 @@ extension Assembly {
     }
     let first = map.count
     addGridColumns(whole, layout)
+    let stores = grid.runsStores ? addBusStores(grid) : nil
     let energy = addEnergyRows(grid)
     for hour in 0..<grid.hours.count {
       let column = { (position: Int) in first + hour * layout.kinds.count + position }
@@ -39,6 +42,11 @@ extension Assembly {
           builder.add(grid.hours.weight[hour], row: row, column: column(position))
         }
       }
+      for (position, store) in (stores?.stores ?? []).enumerated() {
+        let row = rows[grid.network.island[store.bus]]
+        if let column = stores?.into(position, hour) { builder.add(-1, row: row, column: column) }
+        if let column = stores?.out(position, hour) { builder.add(1, row: row, column: column) }
+      }
       for (position, draw) in whole.draws.draws.enumerated() where draw.ceiling == nil {
         let amount = map.draw(draw.stream, grid.hours.period[hour])
         builder.add(
@@ -47,7 +55,7 @@ extension Assembly {
       }
     }
     addFlexibleRows(whole.draws, layout, first: first)
-    addLimitRows(whole, layout, first: first)
+    addLimitRows(whole, layout, stores, first: first)
   }
 
   private mutating func addFlexibleRows(
@@ -104,7 +112,7 @@ extension Assembly {
   }
 
   private mutating func addLimitRows(
-    _ whole: WholeGrid, _ layout: DispatchColumns, first: Int
+    _ whole: WholeGrid, _ layout: DispatchColumns, _ stores: StoreBlock?, first: Int
   ) {
     let grid = whole.limits.inputs
     for (position, entry) in whole.inForce.enumerated() {
@@ -117,6 +125,9 @@ extension Assembly {
         let value = layout.coefficient(column, in: form, grid)
         guard abs(value) > 1e-10 else { continue }
         builder.add(value, row: row, column: first + entry.hour * layout.kinds.count + column)
+      }
+      for (column, value) in stores?.entries(of: form, entry.hour) ?? [] {
+        builder.add(value, row: row, column: column)
       }
       for (draw, input) in whole.draws.draws.enumerated() {
         let value = -form.buses[input.bus] * whole.draws.power(draw, entry.hour)

@@ -15,6 +15,8 @@ struct GridGathering {
   private let needs: [Int]
   /// Whether the hours are those of typical days, over which annual amounts keep their total.
   private let areTypical: Bool
+  /// Whether the hours are those that carry a plan's cost.
+  let isBesidePlan: Bool
 
   init(region: Region, grid: Grid, year: Int, network: Network, kind: GridInputs.Hours) {
     self.region = region
@@ -35,6 +37,7 @@ struct GridGathering {
     profiles += needs.compactMap { region.needs[$0].profile }
     if case .within(_, let others) = kind { profiles += others }
     areTypical = kind.areTypicalDays
+    isBesidePlan = if case .operating = kind { true } else { false }
     let distinct = Set(profiles.map(\.value)).sorted().map { region.profiles[$0] }
     hours =
       switch kind {

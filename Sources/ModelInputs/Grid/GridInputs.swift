@@ -43,8 +43,16 @@ public struct GridInputs: Sendable {
   public var requests: [RequestInput]
   /// Interfaces and subscriptions.
   public var forms: [LimitForm]
-  /// Stores at buses, in order of id; what runs hour by hour leaves them still.
+  /// Stores at buses, in order of id; what asks hours one by one leaves them still.
   public var stores: [GridStoreInput]
+
+  /// Operating hours up to which they are one program.
+  public static let mostTogether = 1_000
+  /// Whether stores at buses can run in these hours beside a plan: the hours are one program, and
+  /// follow on each other.
+  public var canRunStores: Bool { !hours.chains.isEmpty && hours.count <= Self.mostTogether }
+  /// Whether some do.
+  public var runsStores: Bool { !stores.isEmpty && canRunStores }
 
   /// MW drawn at each bus in a distinct hour, before requests.
   public func load(_ hour: Int) -> [Double] {

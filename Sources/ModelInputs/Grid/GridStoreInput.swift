@@ -56,13 +56,17 @@ public struct GridStoreInput: Sendable {
 }
 
 extension GridGathering {
-  /// Stores at buses, in order of id.
+  /// Stores at buses, in order of id; over days that stand for many each day ends as it began.
+  ///
+  /// Beside a plan with a budget none is to be built: the budget is spent in the exchange layer,
+  /// which does not see them.
   func stores() -> [GridStoreInput] {
     let settings = region.settings
     let share = hours.horizon / region.hoursPerYear
     var stores: [GridStoreInput] = []
     for (position, row) in region.stores.enumerated() {
       guard case .bus(let bus) = row.place else { continue }
+      if isBesidePlan, settings.budget != nil, row.status == .candidate { continue }
       let factor =
         share
         * annuityFactor(
@@ -73,7 +77,8 @@ extension GridGathering {
           charge: row.chargePower ?? .infinity, discharge: row.dischargePower ?? .infinity,
           chargeEfficiency: row.chargeEfficiency, dischargeEfficiency: row.dischargeEfficiency,
           loss: row.lossPerHour, minimum: row.minimum,
-          start: row.initial ?? (row.cyclic ? nil : 0), isCyclic: row.cyclic,
+          start: hours.areDays ? nil : row.initial ?? (row.cyclic ? nil : 0),
+          isCyclic: hours.areDays || row.cyclic,
           isCandidate: row.status == .candidate,
           energyAnnuity: factor * row.investmentPerEnergy,
           powerAnnuity: factor * row.investmentPerPower))

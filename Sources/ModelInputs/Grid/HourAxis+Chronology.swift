@@ -36,6 +36,13 @@ extension HourAxis {
     }
   }
 
+  /// Chains the hours of periods as the periods are.
+  mutating func chain(_ time: TimeAxis) {
+    let hours = Dictionary(grouping: period.indices) { period[$0] }
+    chains = time.chains.map { chain in chain.flatMap { hours[$0] ?? [] } }
+    areDays = time.dayOf != nil
+  }
+
   /// How long an hour is, h.
   public func length(_ hour: Int) -> Double { length.isEmpty ? 1 : length[hour] }
 }

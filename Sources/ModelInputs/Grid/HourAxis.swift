@@ -18,6 +18,8 @@ public struct HourAxis: Sendable, Equatable {
   /// Hours that follow on each other, chain by chain, each an hour of its own; empty where hours
   /// that are alike are kept once.
   public var chains: [[Int]] = []
+  /// Whether chains are days that stand for many: what a store begins one with it ends it with.
+  public var areDays = false
   /// How long each is, h; empty: an hour.
   public var length: [Double] = []
 
@@ -68,13 +70,16 @@ public struct HourAxis: Sendable, Equatable {
     case .annual, .monthly: break
     case .own, .typical, .hourly:
       for position in 0..<time.count {
-        let length = max(1, Int(time.hours[position].rounded()))
-        for hour in time.firstHour[position]..<time.firstHour[position] + length {
+        let parts = max(1, Int(time.hours[position].rounded()))
+        let length = time.hours[position] / Double(parts)
+        for hour in time.firstHour[position]..<time.firstHour[position] + parts {
           members.append([hour])
-          weight.append(time.weight[position])
+          weight.append(time.weight[position] * length)
+          self.length.append(length)
           period.append(position)
         }
       }
+      chain(time)
       return
     }
     let months = TimeAxis(monthlyOf: region.hoursPerYear)
@@ -85,7 +90,9 @@ public struct HourAxis: Sendable, Equatable {
         weight.append(Double(days))
         period.append(time.count == 12 ? month : 0)
       }
+      chains.append(Array(24 * month..<24 * (month + 1)))
     }
+    areDays = true
   }
 
   /// Mean of a profile in each hour; ones without a profile.

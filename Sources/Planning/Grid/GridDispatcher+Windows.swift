@@ -41,6 +41,7 @@ extension GridDispatcher {
           let part = value.stores[store]
           (runs[store].energy, runs[store].charge) = (part.energy, part.charge)
           runs[store].discharge = part.discharge
+          runs[store].earned += part.earned
           runs[store].into[hour] = part.into[position]
           runs[store].out[hour] = part.out[position]
           runs[store].level[hour] = part.level[position]

@@ -17,6 +17,7 @@ public struct GridRunning: Sendable {
     dispatch = GridDispatch(
       limits: limits, termination: .optimal, isSnapshot: false, tally: tally, shown: nil,
       budgets: inputs.generators.contains { $0.budget != nil } ? .exact : .none,
-      waterValues: value.waterValues, clash: nil, engine: engine)
+      waterValues: value.waterValues, clash: nil, engine: engine, stores: value.stores,
+      investment: value.investment)
   }
 }

@@ -32,9 +32,6 @@ public final class GridStage {
   /// The hours that carry cost.
   let operatingCarry: CarryCheck
 
-  /// Operating hours up to which they are one program.
-  private static let mostTogether = 1_000
-
   /// The operating hours' grid.
   public var operatingInputs: GridInputs { operating.inputs }
 
@@ -82,10 +79,11 @@ public final class GridStage {
         ceilings: coupling.ceilings(region: region, hours: run.hours))
       let runLimits = GridLimits(run, security: security)
       operating =
-        run.hours.count > Self.mostTogether && !coupling.isFlexible
+        run.hours.count > GridInputs.mostTogether && !coupling.isFlexible
         ? try PricedDispatch(runLimits, solver: solver)
         : try OperatingDispatch(
-          runLimits, solver: solver, keepsPoints: true, draws: operatingDraws)
+          runLimits, solver: solver, keepsPoints: true, runsStores: run.runsStores,
+          draws: operatingDraws)
       isAnew = try !Self.begin(operating, session)
       operatingRequests = try Self.carried(runLimits, connection, solver)
       operatingCarry = try CarryCheck(
@@ -192,6 +190,21 @@ public final class GridStage {
     func plane(at amounts: [[Double]]) -> GridTerms.Cut {
       GridTerms.Cut(slopes: slopes, constant: bound - GridDraws.value(slopes, amounts))
     }
+  }
+
+  /// Keeps candidate stores at buses from being built.
+  func forbidBuilding() throws(GridFault) {
+    do throws(EngineError) { try together?.letBuild(false) } catch { throw .engine(error) }
+  }
+
+  /// Lets them be built, and prices draws so: what they cost without is no bound then; nil where
+  /// there are none.
+  func priceBuilding(_ amounts: [[Double]]) throws(GridFault) -> Price? {
+    guard operatingInputs.runsStores, operatingInputs.stores.contains(where: \.isCandidate) else {
+      return nil
+    }
+    do throws(EngineError) { try together?.letBuild(true) } catch { throw .engine(error) }
+    return try price(amounts)
   }
 
   /// The cost of draws; nil where the operating hours cannot carry them.

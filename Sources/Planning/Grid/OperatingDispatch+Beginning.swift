@@ -18,13 +18,14 @@ extension OperatingDispatch {
     let outages: Int
     let forms: Int
     let rows: Int
+    let stores: [String]
   }
 
   private var shape: Shape {
     Shape(
       kinds: columns.kinds, hours: inputs.hours.count, lines: inputs.network.lines.count,
       outages: limits.contingencies.outages.count, forms: inputs.forms.count,
-      rows: rowCount - rows.count)
+      rows: rowCount - rows.count, stores: block?.stores.map(\.id) ?? [])
   }
 
   /// Where it stands now.

@@ -49,7 +49,7 @@ extension OperatingDispatch {
       cost: solution.objective + inputs.standingCost,
       bound: solution.objective + inputs.standingCost, prices: prices, waterValues: water,
       points: keepsPoints ? points(solution, injections, prices: prices) : [],
-      stores: block?.runs(solution.columnValue) ?? [],
+      stores: block?.runs(solution.columnValue, prices) ?? [],
       investment: block?.investment(solution.columnValue) ?? 0,
       slopes: ties.map { solution.reducedCost[$0] },
       missed: ((block?.missed ?? []) + allotments.map(\.beyond)).reduce(0) {

@@ -60,8 +60,10 @@ extension Planner {
   ) {
     var inputs = uncoupled
     inputs.couple(stage.coupling)
+    try stage.forbidBuilding()
     let today = try today(&inputs, stage)
-    var rounds = GridRounds(inputs: inputs, stage: stage, price: today.price, at: today.amounts)
+    let price = try stage.priceBuilding(today.amounts) ?? today.price
+    var rounds = GridRounds(inputs: inputs, stage: stage, price: price, at: today.amounts)
     let most = inputs.isLong ? Self.mostRounds.long : Self.mostRounds.short
     var solution: PlanSolution
     repeat {

@@ -16,4 +16,6 @@ public struct StoreRun: Sendable {
   public var out: [Double]
   /// MWh held at the end of each hour.
   public var level: [Double]
+  /// Money over the horizon at its bus's prices: for what it gives, less what it takes.
+  public var earned = 0.0
 }

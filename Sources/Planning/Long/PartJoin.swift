@@ -86,7 +86,9 @@ struct PartJoin {
       case .interval: whole(tag.element, part.needs, of: part, \.takers)
       // Only where periods are typical days, which are too few for parts.
       case .season, .dayMost, .dayLeast: nil
-      case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit, .flexible: nil
+      case .budget, .links, .emissions, .dispatch, .balance, .energy, .limit, .flexible,
+        .busStore, .busEnding, .busLevel, .busLeast, .busCharge, .busDischarge:
+        nil
       }
     guard let element else {
       return tag.period == nil ? tag : nil

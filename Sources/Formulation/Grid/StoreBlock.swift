@@ -10,23 +10,32 @@ import ModelInputs
 ///
 /// Over a window of the hours, where each store begins and ends and how large it is are columns that
 /// others set; an end that cannot be reached is missed at a price.
-struct StoreBlock {
-  let stores: [GridStoreInput]
-  let hours: HourAxis
+public struct StoreBlock {
+  /// The stores, in order of id.
+  public let stores: [GridStoreInput]
+  /// The hours they run over.
+  public let hours: HourAxis
   /// First column: in, out and level of each hour, store by store.
   let first: Int
   /// Columns of each store's energy and power; nil where they are given.
-  private(set) var sizes: [(energy: Int?, power: Int?)] = []
+  public private(set) var sizes: [(energy: Int?, power: Int?)] = []
   /// Columns of what each store begins and ends a window with; empty over all hours.
-  private(set) var ends: [(start: Int, end: Int)] = []
+  public private(set) var ends: [(start: Int, end: Int)] = []
   /// Columns of MWh by which ends are missed.
-  private(set) var missed: [Int] = []
+  public private(set) var missed: [Int] = []
+  /// What each row added is, in order.
+  private(set) var rows: [(family: Family, store: Int, hour: Int)] = []
 
   /// Adds the stores to a program.
   ///
-  /// - Parameter price: money per MWh by which the end of a window is missed; nil: the hours are
-  ///   all there are.
-  init(_ inputs: GridInputs, to builder: inout LinearModelBuilder, price: Double? = nil) {
+  /// - Parameters:
+  ///   - price: money per MWh by which the end of a window is missed; nil: the hours are all there
+  ///     are.
+  ///   - isPaid: whether the objective is money, so that what is built costs there.
+  public init(
+    _ inputs: GridInputs, to builder: inout LinearModelBuilder, price: Double? = nil,
+    isPaid: Bool = true
+  ) {
     stores = inputs.stores
     hours = inputs.hours
     first = builder.columnCount
@@ -34,7 +43,7 @@ struct StoreBlock {
       for _ in 0..<hours.count { Self.addHour(of: store, to: &builder) }
     }
     for (position, store) in stores.enumerated() {
-      sizes.append(Self.addSizes(of: store, isPaid: price == nil, to: &builder))
+      sizes.append(Self.addSizes(of: store, isPaid: isPaid && price == nil, to: &builder))
       if let price { addEnds(store, price, to: &builder) }
       for chain in hours.chains { addLevels(position, chain, to: &builder) }
       addLimits(position, to: &builder)
@@ -42,11 +51,11 @@ struct StoreBlock {
   }
 
   /// Column of the power into a store in an hour, MW at the bus.
-  func into(_ store: Int, _ hour: Int) -> Int { first + 3 * (store * hours.count + hour) }
+  public func into(_ store: Int, _ hour: Int) -> Int { first + 3 * (store * hours.count + hour) }
   /// Column of the power out of a store in an hour, MW at the bus.
-  func out(_ store: Int, _ hour: Int) -> Int { into(store, hour) + 1 }
+  public func out(_ store: Int, _ hour: Int) -> Int { into(store, hour) + 1 }
   /// Column of what a store holds at the end of an hour, MWh.
-  func level(_ store: Int, _ hour: Int) -> Int { into(store, hour) + 2 }
+  public func level(_ store: Int, _ hour: Int) -> Int { into(store, hour) + 2 }
 
   private static func addHour(of store: GridStoreInput, to builder: inout LinearModelBuilder) {
     builder.addColumn(upper: store.charge)
@@ -72,7 +81,7 @@ struct StoreBlock {
   ) {
     let start = builder.addColumn(upper: store.energy)
     let end = builder.addColumn(upper: store.energy)
-    let row = builder.addRow(lower: 0, upper: 0)
+    let row = addRow(.busEnding, ends.count, hours.count - 1, lower: 0, upper: 0, to: &builder)
     builder.add(1, row: row, column: level(ends.count, hours.count - 1))
     builder.add(-1, row: row, column: end)
     for sign in [1.0, -1] {
@@ -83,7 +92,9 @@ struct StoreBlock {
     ends.append((start, end))
   }
 
-  private func addLevels(_ store: Int, _ chain: [Int], to builder: inout LinearModelBuilder) {
+  private mutating func addLevels(
+    _ store: Int, _ chain: [Int], to builder: inout LinearModelBuilder
+  ) {
     guard let last = chain.last else { return }
     let row = stores[store]
     var before: Int?
@@ -93,7 +104,7 @@ struct StoreBlock {
       // What the start leaves is known of a store that stands, and follows a candidate's size.
       let isKnown = before == nil && ends.isEmpty && sizes[store].energy == nil
       let known = isKnown ? kept * (row.start ?? 0) : 0
-      let balance = builder.addRow(lower: known, upper: known)
+      let balance = addRow(.busStore, store, hour, lower: known, upper: known, to: &builder)
       builder.add(1, row: balance, column: level(store, hour))
       builder.add(-row.chargeEfficiency * length, row: balance, column: into(store, hour))
       builder.add(length / row.dischargeEfficiency, row: balance, column: out(store, hour))
@@ -110,7 +121,7 @@ struct StoreBlock {
     }
     guard ends.isEmpty, row.isCyclic, let start = row.start else { return }
     let known = sizes[store].energy == nil ? start : 0
-    let closing = builder.addRow(lower: known, upper: known)
+    let closing = addRow(.busEnding, store, last, lower: known, upper: known, to: &builder)
     builder.add(1, row: closing, column: level(store, last))
     addStart(start, -1, store, row: closing, to: &builder)
   }
@@ -124,43 +135,54 @@ struct StoreBlock {
     builder.add(factor * start / stores[store].energy, row: row, column: energy)
   }
 
-  private func addLimits(_ store: Int, to builder: inout LinearModelBuilder) {
+  private mutating func addLimits(_ store: Int, to builder: inout LinearModelBuilder) {
     let row = stores[store]
     for hour in 0..<hours.count {
       if let energy = sizes[store].energy {
-        Self.keep(level(store, hour), below: 1, of: energy, &builder)
+        keep(.busLevel, store, hour, level(store, hour), below: 1, of: energy, &builder)
         if row.minimum > 0 {
-          let least = builder.addRow(lower: 0)
+          let least = addRow(.busLeast, store, hour, lower: 0, to: &builder)
           builder.add(1, row: least, column: level(store, hour))
           builder.add(-row.minimum / row.energy, row: least, column: energy)
         }
       }
       if let power = sizes[store].power {
-        Self.keep(into(store, hour), below: row.chargePart, of: power, &builder)
-        Self.keep(out(store, hour), below: row.dischargePart, of: power, &builder)
+        keep(.busCharge, store, hour, into(store, hour), below: row.chargePart, of: power, &builder)
+        keep(
+          .busDischarge, store, hour, out(store, hour), below: row.dischargePart, of: power,
+          &builder)
       }
     }
   }
 
-  private static func keep(
-    _ column: Int, below part: Double, of size: Int, _ builder: inout LinearModelBuilder
+  private mutating func keep(
+    _ family: Family, _ store: Int, _ hour: Int, _ column: Int, below part: Double, of size: Int,
+    _ builder: inout LinearModelBuilder
   ) {
-    let row = builder.addRow(upper: 0)
+    let row = addRow(family, store, hour, upper: 0, to: &builder)
     builder.add(1, row: row, column: column)
     builder.add(-part, row: row, column: size)
+  }
+
+  private mutating func addRow(
+    _ family: Family, _ store: Int, _ hour: Int, lower: Double = -.infinity,
+    upper: Double = .infinity, to builder: inout LinearModelBuilder
+  ) -> Int {
+    rows.append((family, store, hour))
+    return builder.addRow(lower: lower, upper: upper)
   }
 
   // MARK: reading
 
   /// MW that the stores put into the grid in an hour, store by store.
-  func injections(_ hour: Int, _ values: [Double]) -> [(bus: Int, power: Double)] {
+  public func injections(_ hour: Int, _ values: [Double]) -> [(bus: Int, power: Double)] {
     stores.indices.map {
       (stores[$0].bus, values[out($0, hour)] - values[into($0, hour)])
     }
   }
 
   /// Columns of an hour with a part in a limit of the grid, and how large a part.
-  func entries(of form: GridLimits.Form, _ hour: Int) -> [(column: Int, value: Double)] {
+  public func entries(of form: GridLimits.Form, _ hour: Int) -> [(column: Int, value: Double)] {
     stores.indices.flatMap { store -> [(column: Int, value: Double)] in
       let part = form.buses[stores[store].bus]
       guard abs(part) > 1e-10 else { return [] }
@@ -169,34 +191,10 @@ struct StoreBlock {
   }
 
   /// Money for the horizon per unit of each size, by column.
-  var sizeCosts: [(column: Int, cost: Double)] {
+  public var sizeCosts: [(column: Int, cost: Double)] {
     zip(stores, sizes).flatMap { store, size in
       [size.energy.map { ($0, store.energyAnnuity) }, size.power.map { ($0, store.powerAnnuity) }]
         .compactMap { $0 }
     }
   }
-
-  /// Money of what is built, for the horizon.
-  func investment(_ values: [Double]) -> Double {
-    sizeCosts.reduce(0) { $0 + Self.plain(values[$1.column]) * $1.cost }
-  }
-
-  /// How each store runs.
-  func runs(_ values: [Double]) -> [StoreRun] {
-    stores.enumerated().map { position, store in
-      let energy = sizes[position].energy.map { Self.plain(values[$0]) } ?? store.energy
-      let power = sizes[position].power.map { Self.plain(values[$0]) }
-      let all = 0..<hours.count
-      return StoreRun(
-        store: store, energy: energy,
-        charge: power.map { $0 * store.chargePart } ?? store.charge,
-        discharge: power.map { $0 * store.dischargePart } ?? store.discharge,
-        into: all.map { Self.plain(values[into(position, $0)]) },
-        out: all.map { Self.plain(values[out(position, $0)]) },
-        level: all.map { Self.plain(values[level(position, $0)]) })
-    }
-  }
-
-  /// A MW or MWh without the engine's rounding about nothing.
-  private static func plain(_ value: Double) -> Double { abs(value) < 1e-9 ? 0 : value }
 }
