@@ -20,7 +20,8 @@ public struct ResourceNames: Sendable {
   /// No names: ids are shown.
   public init() {}
 
-  func name(_ id: String, _ language: Language) -> String {
+  /// What a resource or technology is called, by its id.
+  public func name(_ id: String, _ language: Language) -> String {
     language(english[id] ?? id, swedish[id] ?? id)
   }
 }

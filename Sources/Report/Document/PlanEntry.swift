@@ -12,6 +12,10 @@ public struct PlanEntry: Codable, Sendable {
   public var figures: [Figure] = []
   /// Links of the plan, best saving first, today's exchanges among them.
   public var links: [LinkEntry] = []
+  /// Conversions that run, what is built first.
+  public var conversions: [ConversionEntry] = []
+  /// Stores that are used, those at buses among them.
+  public var stores: [StoreEntry] = []
   /// What is bought and disposed of beside.
   public var rest: [RestEntry] = []
   /// Links that today uses; `LinkEntry.id` and amounts only.

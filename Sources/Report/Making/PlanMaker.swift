@@ -54,6 +54,9 @@ struct PlanMaker {
       name: name, bottomLine: bottomLine(objective, links: links), hasPlan: true)
     entry.figures = figures(objective)
     entry.links = links
+    let equipment = EquipmentMaker(self)
+    entry.conversions = equipment.conversions()
+    entry.stores = equipment.stores()
     entry.rest = rest(subject.report.purchases, subject.report.disposals)
     if let today = reading.today() {
       entry.todayLinks = today.links.compactMap { link in

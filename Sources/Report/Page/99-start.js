@@ -17,6 +17,7 @@ K.buildPage = () => {
   K.buildHeadroom();
   K.buildDatacentres();
   if (K.hasPlan()) {
+    K.buildEquipment();
     K.buildMarginals();
     K.buildRefused();
     K.buildStakes();

@@ -11,6 +11,7 @@ public enum PageLabels {
       flows(language),
       grid(language),
       datacentres(language),
+      equipment(language),
       values(language),
     ].flatMap { $0 }
     return parts.reduce(into: [:]) { all, part in
