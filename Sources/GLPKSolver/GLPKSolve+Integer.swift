@@ -34,7 +34,10 @@ extension GLPKSolve {
       return solution
     }
     var (code, raw) = try search(cuts: true, note: "")
-    if code.isNumerical || code == .eroot, !handle.stopRequested, !clock.isUp {
+    // Cuts have been seen to leave nothing of a program that has plans.
+    let left = try point()
+    let isEmpty = code == .done && left == .noFeasible
+    if code.isNumerical || code == .eroot || isEmpty, !handle.stopRequested, !clock.isUp {
       try handle.check(guard_standard_basis(handle.pointer))
       let again = try simplex()
       if again.status.termination == .optimal {
@@ -53,9 +56,13 @@ extension GLPKSolve {
       branching: Self.driebeekTomlin)
     let (answer, fault) = try handle.solving { guard_integer($0, &asked) }
     let code = GLPKCode(rawValue: answer) ?? .efail
-    let point = GLPKPoint(rawValue: try handle.integerState().status) ?? .undefined
-    let raw = note + GLPKStatusMap.integer(code: code, point: point).raw
+    let raw = note + GLPKStatusMap.integer(code: code, point: try point()).raw
     return (code, fault.map { raw + " (\($0))" } ?? raw)
+  }
+
+  /// What the search left.
+  private func point() throws(EngineError) -> GLPKPoint {
+    GLPKPoint(rawValue: try handle.integerState().status) ?? .undefined
   }
 
   /// GLP_BR_DTH.
