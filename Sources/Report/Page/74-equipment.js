@@ -37,7 +37,8 @@ K.storeColumns = () => {
     { key: "cycles", label: K.t("equipment_cycles"), number: true, value: (row) => row.cycles, show: (row) => (row.cycles === undefined ? "–" : K.significant(row.cycles)) },
     { key: "given", label: K.t("equipment_given"), number: true, value: (row) => row.given, show: (row) => K.amountRate(row.given, row.unit) },
     { key: "limit", label: K.t("equipment_limit"), number: true, value: (row) => row.hoursAtLimit, show: (row) => K.fixed(row.hoursAtLimit, 0) },
-    K.equipmentMoney("earned", K.t("equipment_earned") + ", " + K.million() + K.perTime()),
+    K.plans.some((plan) => plan.stores.some((store) => store.earned !== undefined))
+      && K.equipmentMoney("earned", K.t("equipment_earned") + ", " + K.million() + K.perTime()),
     K.equipmentMoney("investment", K.t("investment") + ", " + K.million()),
-  ];
+  ].filter(Boolean);
 };
