@@ -120,6 +120,23 @@ struct PlanWithStoresTests {
     #expect(run.into.contains { $0 > 1 }, "it does nothing")
   }
 
+  @Test("half hours count half, and hold half as much")
+  func halves() throws {
+    var region = town(battery())
+    let hour = region.periods[0]
+    region.periods = ["first", "second"].enumerated().map { place, name in
+      var half = hour
+      (half.id, half.hours, half.firstHour) = (name, 0.5, place)
+      return half
+    }
+    let (solution, stage) = try solve(region)
+    #expect(close(stage.operatingInputs.hours.horizon, 1))
+    // 30 MW for half an hour are 15 MWh: 90 becomes 120 and 150 becomes 120.
+    #expect(close(solution.plan?.cost, (1200 + 1200) / 2))
+    let run = try #require(solution.grid?.running?.dispatch.stores.first)
+    #expect(allClose(run.into, [30, 0]) && allClose(run.level, [15, 0]))
+  }
+
   @Test("over more hours than one program holds they are left still")
   func many() throws {
     var region = town(battery())
