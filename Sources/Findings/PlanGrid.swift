@@ -31,25 +31,33 @@ public struct PlanGrid: Codable, Sendable {
   /// Stores at buses, where they run; levels by operating hour.
   public var stores: [StoreUse]
   /// Money of the horizon for those that are built; within `dispatch`.
-  public var storeInvestment: Double
+  public var storeAnnuity: Double
 }
 
 extension PlanReading {
   /// The grid's part; nil where it takes none.
   var grid: PlanGrid? {
-    guard let outcome = solution.grid, let running = outcome.running,
+    guard let outcome = solution.grid, let running = outcome.running, let flow,
       let tally = running.dispatch.tally
     else { return nil }
-    let reading = PowerFlowReading(
-      region: region, dispatch: running.dispatch,
-      security: Security(rawValue: region.settings.contingencies) ?? .none)
-    let report = reading.grid(tally)
+    let report = flow.grid(tally)
     return PlanGrid(
       dispatchToday: outcome.baseline, dispatch: outcome.plan,
       generationTodayT: outcome.baselineEmissions, generationT: running.emissions,
       rounds: outcome.rounds, narrowHours: outcome.narrowHours, unservedMwh: outcome.unserved,
       branches: report.branches, limits: report.limits, generationMwh: report.generationMwh,
-      budgets: report.budgets, prices: report.prices, stores: reading.stores,
-      storeInvestment: running.dispatch.investment)
+      budgets: report.budgets, prices: report.prices, stores: busStores,
+      storeAnnuity: running.dispatch.investment)
+  }
+
+  /// Stores at buses, where they run.
+  var busStores: [StoreUse] { flow?.stores ?? [] }
+
+  private var flow: PowerFlowReading? {
+    solution.grid?.running.map {
+      PowerFlowReading(
+        region: region, dispatch: $0.dispatch,
+        security: Security(rawValue: region.settings.contingencies) ?? .none)
+    }
   }
 }

@@ -127,7 +127,7 @@ public struct PlanReading {
       investment: proposals.reduce(0) { $0 + $1.investment }
         + conversions(at: plan).reduce(0) { $0 + $1.investment }
         + stores(at: plan).reduce(0) { $0 + $1.investment }
-        + (grid?.stores.reduce(0) { $0 + $1.investment } ?? 0),
+        + busStores.reduce(0) { $0 + $1.investment },
       heatRecoveredMwh: heat, keptFromDisposalT: kept)
   }
 }

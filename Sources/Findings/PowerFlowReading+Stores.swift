@@ -23,7 +23,8 @@ extension PowerFlowReading {
       run.store.isCandidate ? energy * run.energy + (perPower > 0 ? perPower * power : 0) : 0
     }
     return StoreUse(
-      id: run.store.id, bus: bus(run.store.bus), energyMwh: run.energy,
+      id: run.store.id, bus: bus(run.store.bus), candidate: run.store.isCandidate,
+      energyMwh: run.energy,
       chargeMw: run.charge.isFinite ? run.charge : nil,
       dischargeMw: run.discharge.isFinite ? run.discharge : nil,
       builtShare: run.store.energy > 0 ? run.energy / run.store.energy : 1,

@@ -4,6 +4,8 @@ public struct StoreUse: Codable, Sendable {
   public var id: String
   /// The bus.
   public var bus: String
+  /// Whether it is to be built.
+  public var candidate: Bool
   /// MWh that it holds; of a candidate, what is built.
   public var energyMwh: Double
   /// MW in at most; nil: no limit.

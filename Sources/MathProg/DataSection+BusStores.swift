@@ -39,16 +39,7 @@ extension DataSection {
   }
 
   private mutating func addHours(_ hours: HourAxis, _ names: GridSymbols) {
-    set("SNAP_FIRST", hours.chains.compactMap(\.first).map { names.snapshots[$0] })
-    text.text("param snap_prev :=\n")
-    for chain in hours.chains {
-      for (place, hour) in chain.enumerated() {
-        text.symbol(names.snapshots[hour])
-        text.symbol(names.snapshots[chain[(place + chain.count - 1) % chain.count]])
-        text.newLine()
-      }
-    }
-    text.end()
+    circles("SNAP_FIRST", "snap_prev", hours.chains, names.snapshots)
     list("snap_hours", names.snapshots, default: 1) { hours.length($0) }
   }
 }

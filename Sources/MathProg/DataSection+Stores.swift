@@ -48,18 +48,25 @@ extension DataSection {
     }
   }
 
-  private mutating func addChains() {
-    let chains = inputs.time.chains
-    set("FIRST", chains.compactMap(\.first).map { symbols.periods[$0] })
-    text.text("param prev :=\n")
+  /// The first of each chain, and what comes before each member: the last before the first.
+  mutating func circles(
+    _ first: String, _ before: String, _ chains: [[Int]], _ names: [MathProgSymbol]
+  ) {
+    set(first, chains.compactMap(\.first).map { names[$0] })
+    text.text("param \(before) :=\n")
     for chain in chains {
-      for (place, period) in chain.enumerated() {
-        text.symbol(symbols.periods[period])
-        text.symbol(symbols.periods[chain[(place + chain.count - 1) % chain.count]])
+      for (place, member) in chain.enumerated() {
+        text.symbol(names[member])
+        text.symbol(names[chain[(place + chain.count - 1) % chain.count]])
         text.newLine()
       }
     }
     text.end()
+  }
+
+  private mutating func addChains() {
+    let chains = inputs.time.chains
+    circles("FIRST", "prev", chains, symbols.periods)
     guard let days = inputs.time.dayOf else { return }
     text.text("param days := \(days.count);\nparam like :=\n")
     for (day, chain) in days.enumerated() {

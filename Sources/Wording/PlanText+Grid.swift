@@ -36,7 +36,7 @@ extension PlanText {
           "\(peak) of \(rating) MW, \(hours) h/a at its limit",
           "\(peak) av \(rating) MW, \(hours) h/år vid sin gräns") + (outage ?? "")
     }
-    lines += grid.stores.filter { $0.energyMwh > 1e-6 }.map(store)
+    lines += busStores(grid)
     if !grid.narrowHours.isEmpty {
       lines.append(
         style.dim(
@@ -45,22 +45,5 @@ extension PlanText {
             "\(grid.narrowHours.count) av årets timmar bär inte mer av någon länks el")))
     }
     return lines
-  }
-
-  /// A store at a bus: how large, how often turned over, what it gives.
-  private func store(_ store: StoreUse) -> String {
-    let power = (store.dischargeMw ?? store.chargeMw).map { ", " + number.amount($0, "MW") } ?? ""
-    let cycles = number.fixed(store.cycles, store.cycles < 10 ? 1 : 0)
-    let hours = number.fixed(store.hoursAtLimit, 0)
-    let earned = number.millions(store.earned)
-    let cost = number.millions(store.annuity)
-    return "   \(store.id): "
-      + language("store at ", "lager vid ") + store.bus + ", "
-      + number.amount(store.energyMwh, "MWh") + power
-      + language(", gives ", ", ger ") + number.amount(store.dischargedMwh, "MWh") + perYear
-      + language(", turned over \(cycles) times", ", omsatt \(cycles) gånger")
-      + language(", at a limit in \(hours) h", ", vid en gräns i \(hours) h")
-      + language(", earns ", ", tjänar ") + "\(earned) \(million)\(perYear)"
-      + (store.annuity > 0 ? language(" and costs \(cost)", " och kostar \(cost)") : "")
   }
 }

@@ -13,11 +13,7 @@ struct PlanStoreTests {
   private func region(_ change: (inout Region) -> Void = { _ in }) -> Region {
     var region = RegionBuilder.make("town") { draft in
       draft.twoHours(at: "town", loads: [90, 150])
-      draft.region.stores = [
-        Store(
-          id: "battery", place: .bus(Index(1)), energy: 20, chargePower: 20, dischargePower: 20,
-          status: .candidate, investmentPerEnergy: 30 * 87_600, investmentPerPower: 87_600)
-      ]
+      draft.battery()
     }
     change(&region)
     return region
@@ -39,7 +35,7 @@ struct PlanStoreTests {
     #expect(store.id == "battery" && store.bus == "b")
     #expect(close(store.energyMwh, 20) && close(store.dischargeMw, 20))
     #expect(close(store.cycles, 1) && close(store.earned, 20 * 80))
-    #expect(close(store.annuity, 20 * 30 + 20) && close(report.grid?.storeInvestment, 620))
+    #expect(close(store.annuity, 20 * 30 + 20) && close(report.grid?.storeAnnuity, 620))
     #expect(close(store.investment, 20 * 31 * 87_600))
     #expect(close(report.objective?.investment, store.investment))
     #expect(close(report.objective?.saving, 1600 - 620))

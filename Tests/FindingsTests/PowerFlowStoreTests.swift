@@ -60,7 +60,8 @@ struct PowerFlowStoreTests {
     let entry = try #require((try json(try flowed(region()))["stores"] as? [[String: Any]])?.first)
     #expect(
       Set(entry.keys) == [
-        "id", "bus", "energy_mwh", "charge_mw", "discharge_mw", "built_share", "cycles",
+        "id", "bus", "candidate", "energy_mwh", "charge_mw", "discharge_mw", "built_share",
+        "cycles",
         "charged_mwh", "discharged_mwh", "hours_at_limit", "earned", "annuity", "investment",
         "level_mwh",
       ])

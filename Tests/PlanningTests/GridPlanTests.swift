@@ -26,19 +26,12 @@ struct GridPlanTests {
     }
   }
 
-  private func solve(_ region: Region) throws -> (solution: PlanSolution, stage: GridStage) {
-    let inputs = try ModelInputs(region: region)
-    let stage = try GridStage(region: region, inputs: inputs, security: .none, solver: solver())
-    let adjusted = stage.adjusted(inputs, region: region)
-    return (try planner().plan(adjusted, grid: stage), stage)
-  }
-
   @Test(
     "What is drawn behind a narrow line is worth what dispatch says, not the price in the table")
   func narrow() throws {
     // Today 90 of the cheap and 60 of the dear, 3 900; with the neighbour's 20 at 60 each, 110 and
     // 20: 1 200 + 2 100.
-    let (solution, _) = try solve(town())
+    let (solution, _) = try plannedBesideGrid(town())
     let (plan, baseline) = (try #require(solution.plan), try #require(solution.baseline))
     #expect(close(baseline.cost, 3900))
     #expect(close(plan.cost, 3300))
@@ -53,7 +46,7 @@ struct GridPlanTests {
   func turning() throws {
     // The dear plant is off below 120 MWh from the grid: there a MWh is worth 10, so that of the 60
     // offered at 60 only 30 are taken: 30·60 + 120·10 = 3 000.
-    let (solution, _) = try solve(
+    let (solution, _) = try plannedBesideGrid(
       town { draft in draft.region.surpluses[0].amount = 60 * 8760 })
     #expect(close(try #require(solution.plan).cost, 3000))
     #expect(close(solution.bound, 3000))
@@ -77,7 +70,7 @@ struct GridPlanTests {
     let inputs = try ModelInputs(region: region)
     let pump = try #require(inputs.candidates.first { $0.cop != nil })
     #expect(pump.electricity > 0)
-    let (solution, _) = try solve(region)
+    let (solution, _) = try plannedBesideGrid(region)
     let plan = try #require(solution.plan)
     #expect(solution.saving(0, at: plan).sent < 1e-6)
     #expect(try #require(solution.grid).narrowHours == [1])
@@ -93,14 +86,9 @@ struct GridPlanTests {
     region.settings.objective = .cost
     region.settings.integer = seed % 4 == 0
     region.settings.gap = 0
-    let (solution, stage) = try solve(region)
+    let (solution, stage) = try plannedBesideGrid(region)
     let plan = try #require(solution.plan)
-    let program = Program(
-      solution.inputs.holding(stage.whole), integer: region.settings.integer)
-    let together = try solvedWhole(program.model)
-    try #require(together.status.termination == .optimal)
-    #expect(close(solution.bound, together.objective))
-    if region.settings.integer { #expect(close(plan.cost, together.objective)) }
+    try expectWhole(solution, stage)
     let baseline = try #require(solution.baseline)
     #expect(plan.cost <= baseline.cost + 1e-6 * abs(baseline.cost))
     // What stands as price of the plan's draws, and the plan's own cost, tell the same.
@@ -113,7 +101,7 @@ extension GridPlanTests {
   func weak() throws {
     // 220 MWh reach the town at most; the neighbour's 20 at 60 do not change what is left unserved:
     // 80 of 300 MWh may be, so that with 280 wanted 200 are served. 20·60 + 40·10 + 160·50 = 9 600.
-    let (solution, _) = try solve(
+    let (solution, _) = try plannedBesideGrid(
       town { draft in draft.region.needs[0].amount = 300 * 8760 })
     let plan = try #require(solution.plan)
     let grid = try #require(solution.grid)

@@ -5,6 +5,7 @@ import ModelInputs
 import RegionModel
 import Synchronization
 import TestSupport
+import Testing
 
 @testable import Planning
 
@@ -34,6 +35,29 @@ func planner(threads: Int = 2) -> Planner { Planner(solver: solver(threads: thre
 /// A region's plan.
 func planned(_ region: Region, threads: Int = 2) throws -> PlanSolution {
   try planner(threads: threads).plan(try ModelInputs(region: region))
+}
+
+/// A region's plan beside its grid, and the grid.
+func plannedBesideGrid(_ region: Region) throws -> (solution: PlanSolution, stage: GridStage) {
+  let inputs = try ModelInputs(region: region)
+  let stage = try GridStage(region: region, inputs: inputs, security: .none, solver: solver())
+  let adjusted = stage.adjusted(inputs, region: region)
+  return (try planner().plan(adjusted, grid: stage), stage)
+}
+
+/// Expects of a plan beside a grid that it is the optimum of both in one program.
+func expectWhole(
+  _ solution: PlanSolution, _ stage: GridStage,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) throws {
+  let isInteger = solution.inputs.settings.integer
+  let program = Program(solution.inputs.holding(stage.whole), integer: isInteger)
+  let together = try solvedWhole(program.model)
+  try #require(together.status.termination == .optimal, sourceLocation: sourceLocation)
+  #expect(close(solution.bound, together.objective), sourceLocation: sourceLocation)
+  guard isInteger else { return }
+  let cost = try #require(solution.plan, sourceLocation: sourceLocation).cost
+  #expect(close(cost, together.objective), sourceLocation: sourceLocation)
 }
 
 /// A model solved whole, in a session of its own, from the engine's own first basis.

@@ -10,21 +10,13 @@ import Wording
 
 @testable import Report
 
-private func close(_ some: Double?, _ other: Double) -> Bool {
-  some.map { abs($0 - other) <= 1e-6 * max(1, abs(other)) } ?? false
-}
-
 /// Two hours of 90 and 150 MW behind a narrow line, 120 of them cheap; a battery that may be built
 /// there, an electrolyser, and hydrogen that may wait an hour.
 private func region(_ change: (inout Region) -> Void = { _ in }) -> Region {
   var region = RegionBuilder.make("town") { draft in
     draft.twoHours(at: "town", loads: [90, 150])
     draft.electrolyser(at: "town", flexible: false)
-    draft.region.stores = [
-      Store(
-        id: "battery", place: .bus(Index(1)), energy: 20, chargePower: 20, dischargePower: 20,
-        status: .candidate, investmentPerEnergy: 30 * 87_600, investmentPerPower: 87_600)
-    ]
+    draft.battery()
   }
   change(&region)
   return region

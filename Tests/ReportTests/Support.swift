@@ -2,6 +2,11 @@ import Foundation
 
 @testable import Report
 
+/// Whether a number is there and is another, within rounding.
+func close(_ some: Double?, _ other: Double) -> Bool {
+  some.map { abs($0 - other) <= 1e-6 * max(1, abs(other)) } ?? false
+}
+
 /// Reports made up for tests: the same for the same arguments.
 enum Sample {
   /// The folder of the built-in catalogues.

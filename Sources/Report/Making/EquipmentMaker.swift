@@ -54,7 +54,7 @@ struct EquipmentMaker {
         id: row.id,
         place: region.grid.buses.first { $0.id == row.bus }?.name ?? row.bus,
         content: maker.language("electricity", "el"), unit: "MWh", energy: row.energyMwh,
-        power: row.dischargeMw ?? row.chargeMw, isBuilt: row.annuity > 0 || row.investment > 0,
+        power: row.dischargeMw ?? row.chargeMw, isBuilt: row.candidate,
         cycles: row.cycles, given: row.dischargedMwh, hoursAtLimit: row.hoursAtLimit,
         earned: row.earned, investment: row.investment)
     }

@@ -8,17 +8,10 @@ import Testing
 
 @testable import Planning
 
-private func solve(_ region: Region) throws -> (solution: PlanSolution, stage: GridStage) {
-  let inputs = try ModelInputs(region: region)
-  let stage = try GridStage(region: region, inputs: inputs, security: .none, solver: solver())
-  let adjusted = stage.adjusted(inputs, region: region)
-  return (try planner().plan(adjusted, grid: stage), stage)
-}
-
 @Suite("A flexible conversion chooses its hours within a period")
 struct FlexiblePlanTests {
   private func cost(_ region: Region) throws -> Double {
-    let solution = try solve(region).solution
+    let solution = try plannedBesideGrid(region).solution
     let plan = try #require(solution.plan)
     #expect(close(solution.bound, plan.cost))
     return plan.cost
@@ -30,7 +23,7 @@ struct FlexiblePlanTests {
     // 120, the other 10 cost 90 in either: 1 200 + 900 + 3 900.
     let loads = [90.0, 150]
     #expect(close(try cost(FlexibleRegion.electrolyser(loads: loads, flexible: false)), 6800))
-    let (solution, _) = try solve(FlexibleRegion.electrolyser(loads: loads))
+    let (solution, _) = try plannedBesideGrid(FlexibleRegion.electrolyser(loads: loads))
     #expect(close(try #require(solution.plan).cost, 6000))
     #expect(close(solution.bound, 6000))
     let need = try #require(solution.inputs.needs.first { $0.id == "el:power" })
@@ -59,7 +52,7 @@ struct FlexiblePlanTests {
     // 20 and 10 MW fit beside 200 and 210: 30 of the 40 MWh, so that 5 MWh of hydrogen are bought.
     // Both hours at 220 MW cost 10 200. Evenly only 10 fit in each: 9 300 + 10 200, and 10 bought.
     let loads = [200.0, 210]
-    let (solution, _) = try solve(FlexibleRegion.electrolyser(loads: loads))
+    let (solution, _) = try plannedBesideGrid(FlexibleRegion.electrolyser(loads: loads))
     #expect(close(try #require(solution.plan).cost, 22_900))
     #expect(close(solution.bound, 22_900))
     #expect(try #require(solution.grid).narrowHours.isEmpty)
@@ -73,7 +66,7 @@ struct FlexiblePlanTests {
       draft.region.links = []
       draft.exchange("sold", "el:hydrogen", "steel")
     }
-    let solution = try solve(region).solution
+    let solution = try plannedBesideGrid(region).solution
     #expect(close(try #require(solution.grid).unserved, 10, 1e-5))
     #expect(close(try #require(solution.baseline).cost, 20_400, 1e-5))
   }
@@ -97,7 +90,7 @@ struct FlexiblePlanTests {
       draft.region.periods = []
       for number in 0..<101 { draft.period("p\(number)", hours: 2) }
     }
-    let solution = try solve(region).solution
+    let solution = try plannedBesideGrid(region).solution
     let plan = solution.plan
     try #require(plan != nil)
     #expect(close(plan?.cost ?? .nan, 101 * 22_900, 1e-3))
@@ -115,7 +108,7 @@ struct FlexiblePlanTests {
       }
       region.settings.integer = true
       region.settings.gap = 0
-      #expect(close(try #require(try solve(region).solution.plan).cost, expected))
+      #expect(close(try #require(try plannedBesideGrid(region).solution.plan).cost, expected))
     }
   }
 
@@ -162,7 +155,7 @@ struct FlexiblePlanTests {
 struct FlexiblePropertyTests {
   @Test("The plan is the optimum of both in one program", arguments: 0..<12)
   func whole(seed: Int) throws {
-    let (solution, stage) = try solve(FlexibleRegion.random(seed: seed, flexible: true))
+    let (solution, stage) = try plannedBesideGrid(FlexibleRegion.random(seed: seed, flexible: true))
     #expect(solution.plan != nil)
     let program = Program(solution.inputs.holding(stage.whole), integer: false)
     #expect(program.rows.contains { $0.family == .flexible })
@@ -175,8 +168,10 @@ struct FlexiblePropertyTests {
   func cheaper() throws {
     var less = 0
     for seed in 0..<8 {
-      let free = try solve(FlexibleRegion.random(seed: seed, flexible: true)).solution.bound
-      let tied = try solve(FlexibleRegion.random(seed: seed, flexible: false)).solution.bound
+      let free = try plannedBesideGrid(FlexibleRegion.random(seed: seed, flexible: true)).solution
+        .bound
+      let tied = try plannedBesideGrid(FlexibleRegion.random(seed: seed, flexible: false)).solution
+        .bound
       #expect(free <= tied + 1e-6 * abs(tied), "seed \(seed)")
       if free < tied - 1e-6 * abs(tied) { less += 1 }
     }

@@ -32,16 +32,9 @@ struct PlanWithStoresTests {
   /// An investment that costs 1 in two hours: over 20 years, without interest.
   private static let perMoney = 20.0 * 8760 / 2
 
-  private func solve(_ region: Region) throws -> (solution: PlanSolution, stage: GridStage) {
-    let inputs = try ModelInputs(region: region)
-    let stage = try GridStage(region: region, inputs: inputs, security: .none, solver: solver())
-    let adjusted = stage.adjusted(inputs, region: region)
-    return (try planner().plan(adjusted, grid: stage), stage)
-  }
-
   @Test("one that stands runs today and in the plan")
   func stands() throws {
-    let (solution, _) = try solve(town(battery()))
+    let (solution, _) = try plannedBesideGrid(town(battery()))
     #expect(close(solution.baseline?.cost, 4800 - 20 * 80))
     #expect(close(solution.plan?.cost, 4800 - 20 * 80))
     let run = try #require(solution.grid?.running?.dispatch.stores.first)
@@ -56,7 +49,7 @@ struct PlanWithStoresTests {
       $0.status = .candidate
       $0.investmentPerEnergy = 30 * Self.perMoney
     }
-    let (solution, _) = try solve(town(store))
+    let (solution, _) = try plannedBesideGrid(town(store))
     #expect(close(solution.baseline?.cost, 4800))
     #expect(close(solution.plan?.cost, 4800 - 20 * (80 - 30)))
     #expect(close(solution.bound, 4800 - 20 * (80 - 30)))
@@ -70,7 +63,7 @@ struct PlanWithStoresTests {
       $0.status = .candidate
       $0.investmentPerEnergy = 81 * Self.perMoney
     }
-    let (solution, _) = try solve(town(store))
+    let (solution, _) = try plannedBesideGrid(town(store))
     #expect(close(solution.plan?.cost, 4800))
     #expect(solution.grid?.running?.dispatch.stores.first?.energy == 0)
   }
@@ -81,7 +74,7 @@ struct PlanWithStoresTests {
       $0.status = .candidate
       $0.investmentPerEnergy = Self.perMoney
     }
-    let (solution, stage) = try solve(
+    let (solution, stage) = try plannedBesideGrid(
       town(store) { draft in draft.region.settings.budget = 1e9 })
     #expect(close(solution.plan?.cost, 4800))
     #expect(stage.operatingInputs.stores.isEmpty)
@@ -97,7 +90,7 @@ struct PlanWithStoresTests {
       // The lamps' 10 MW are counted in the load already.
       draft.region.grid.loads[0].profile = draft.profile(named: "uneven")
     }
-    let (solution, stage) = try solve(region)
+    let (solution, stage) = try plannedBesideGrid(region)
     let program = Program(solution.inputs.holding(stage.whole), integer: false)
     let together = try solvedWhole(program.model)
     #expect(close(solution.plan?.cost, together.objective))
@@ -109,7 +102,7 @@ struct PlanWithStoresTests {
     var region = town(battery { $0.initial = 20 })
     region.settings.periods = annual ? .annual : .monthly
     region.periods = []
-    let (solution, stage) = try solve(region)
+    let (solution, stage) = try plannedBesideGrid(region)
     let hours = stage.operatingInputs.hours
     #expect(hours.areDays && hours.chains.count == 12 && hours.chains.allSatisfy { $0.count == 24 })
     let run = try #require(solution.grid?.running?.dispatch.stores.first)
@@ -129,7 +122,7 @@ struct PlanWithStoresTests {
       (half.id, half.hours, half.firstHour) = (name, 0.5, place)
       return half
     }
-    let (solution, stage) = try solve(region)
+    let (solution, stage) = try plannedBesideGrid(region)
     #expect(close(stage.operatingInputs.hours.horizon, 1))
     // 30 MW for half an hour are 15 MWh: 90 becomes 120 and 150 becomes 120.
     #expect(close(solution.plan?.cost, (1200 + 1200) / 2))
@@ -141,7 +134,7 @@ struct PlanWithStoresTests {
   func many() throws {
     var region = town(battery())
     region.periods[0].hours = 1001
-    let (solution, stage) = try solve(region)
+    let (solution, stage) = try plannedBesideGrid(region)
     #expect(!stage.operatingInputs.runsStores)
     #expect(solution.grid?.running?.dispatch.stores.isEmpty == true)
     let program = Program(solution.inputs.holding(stage.whole), integer: false)
@@ -158,7 +151,7 @@ struct PlanWithStoresTests {
     region.settings.objective = .cost
     region.settings.integer = seed % 4 == 0
     region.settings.gap = 0
-    let before = try solve(region).solution
+    let before = try plannedBesideGrid(region).solution
     region.stores += [
       Store(
         id: "stands", place: .bus(Index(0)), energy: 30, chargePower: 9, chargeEfficiency: 0.95,
@@ -167,14 +160,9 @@ struct PlanWithStoresTests {
         id: "new", place: .bus(Index(1)), energy: 60, chargePower: 20, dischargePower: 15,
         status: .candidate, investmentPerEnergy: 1000, investmentPerPower: 1000),
     ]
-    let (solution, stage) = try solve(region)
+    let (solution, stage) = try plannedBesideGrid(region)
     let plan = try #require(solution.plan)
-    let program = Program(
-      solution.inputs.holding(stage.whole), integer: region.settings.integer)
-    let together = try solvedWhole(program.model)
-    try #require(together.status.termination == .optimal)
-    #expect(close(solution.bound, together.objective))
-    if region.settings.integer { #expect(close(plan.cost, together.objective)) }
+    try expectWhole(solution, stage)
     let cost = try #require(before.plan).cost
     #expect(plan.cost <= cost + 1e-6 * abs(cost))
   }

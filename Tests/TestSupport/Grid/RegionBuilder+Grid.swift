@@ -52,4 +52,13 @@ extension RegionBuilder {
     need("steel", at: site, of: "hydrogen", 10 * 8760, price: 500)
     link("el:hydrogen", "steel", unitCost: 0)
   }
+
+  /// A battery of 20 MWh and 20 MW that may be built at a bus of the triangle: in two hours, without
+  /// interest over 20 years, a MWh costs 30 and a MW 1.
+  public mutating func battery(at bus: Int = 1) {
+    region.stores.append(
+      Store(
+        id: "battery", place: .bus(Index(bus)), energy: 20, chargePower: 20, dischargePower: 20,
+        status: .candidate, investmentPerEnergy: 30 * 87_600, investmentPerPower: 87_600))
+  }
 }
