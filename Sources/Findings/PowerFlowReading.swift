@@ -59,7 +59,7 @@ public struct PowerFlowReading {
     var settings = region.settings.listed
     settings["contingencies"] = security.rawValue
     settings["energy_budgets"] = dispatch.budgets.rawValue
-    settings["windows"] = dispatch.windows.map { "\($0.count)" }
+    settings["windows"] = dispatch.proof?.windows.map { "\($0)" }
     settings["slack"] = "reference-bus"
     settings["voltages"] = "nominal"
     settings["losses"] = "hvdc-only"
@@ -87,8 +87,8 @@ public struct PowerFlowReading {
       total: total, unit: "\(region.settings.currency)/\(span)",
       running: tally.runningCost, standing: fixed,
       investment: investment,
-      bound: isSnapshot && hangsTogether ? nil : dispatch.windows?.bound ?? (isExact ? total : nil),
-      gap: isSnapshot && hangsTogether ? nil : dispatch.windows?.gap ?? (isExact ? 0 : nil),
+      bound: isSnapshot && hangsTogether ? nil : dispatch.proof?.bound ?? (isExact ? total : nil),
+      gap: isSnapshot && hangsTogether ? nil : dispatch.proof?.gap ?? (isExact ? 0 : nil),
       approximationError: error * (isSnapshot ? 1 : inputs.hours.horizon))
   }
 

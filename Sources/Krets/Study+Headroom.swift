@@ -59,7 +59,7 @@ extension Study {
       let inputs = try GridInputs(region: region)
       if !options.redispatch, inputs.generators.contains(where: { $0.budget != nil }) {
         let dispatcher = try GridDispatcher(region: region, security: .none, solver: solver)
-        question.surcharge = try dispatcher.run().waterValues
+        question.surcharge = try dispatcher.waterValues()
       }
       let search = HeadroomSearch(
         GridLimits(inputs, security: options.security), question, solver: solver)

@@ -14,6 +14,7 @@ struct KretsCommand: ParsableCommand {
     ])
 
   static func main() {
+    LargeBlocks.handBack()
     Interrupts.block()
     Self.main(nil)
   }

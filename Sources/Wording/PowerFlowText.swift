@@ -59,6 +59,22 @@ public struct PowerFlowText {
       ] as [String?]).compactMap { $0 }.joined(separator: " · ")
   }
 
+  /// How near to the best hours are that were not one program; nil where they were.
+  private func nearness(_ gap: Double) -> String? {
+    let most = number.significant(gap * 100, 2) + " %"
+    if let count = report.settings["windows"] {
+      return language(
+        "At most \(most) above the least cost: the hours were solved in \(count) windows, tied by what stores hold.",
+        "Högst \(most) över den lägsta kostnaden: timmarna löstes i \(count) fönster, hopbundna av vad lagren håller."
+      )
+    }
+    guard gap > 0 else { return nil }
+    return language(
+      "At most \(most) above the least cost: the hours were run one by one, at prices of what energy budgets allow.",
+      "Högst \(most) över den lägsta kostnaden: timmarna kördes en för en, till priser på det som energibudgetar medger."
+    )
+  }
+
   private func bottomLine(_ objective: GridObjective, _ grid: GridReport) -> [String] {
     var parts = [language("Cost ", "Kostnad ") + total(objective)]
     if grid.unservedMwh > 0 {
@@ -87,14 +103,7 @@ public struct PowerFlowText {
     var lines = PlanText.wrap(parts, separator: " · ", width: style.width).map {
       grid.unservedMwh > 0 ? style.bad($0) : style.bold($0)
     }
-    if let count = report.settings["windows"], let gap = objective.gap {
-      let most = number.significant(gap * 100, 2) + " %"
-      lines.append(
-        language(
-          "At most \(most) above the least cost: the hours were solved in \(count) windows, tied by what stores hold.",
-          "Högst \(most) över den lägsta kostnaden: timmarna löstes i \(count) fönster, hopbundna av vad lagren håller."
-        ))
-    }
+    if let gap = objective.gap, let nearness = nearness(gap) { lines.append(nearness) }
     if objective.approximationError > 0 {
       let most = money(objective.approximationError)
       lines.append(

@@ -57,10 +57,13 @@ struct PlanStoreTests {
     #expect(remarks == [.busStoresOutsideBudget(["battery"])])
   }
 
-  @Test("more hours than one program holds leave them still, and a remark says so")
+  @Test("runs in more hours than one program holds, and no remark is called for")
   func many() throws {
     let region = region { $0.periods[0].hours = 1001 }
-    let remarks = PlanRemark.of(region, grid: try planned(region).grid)
-    #expect(remarks == [.busStoresNotPlanned(["battery"])])
+    let solution = try planned(region)
+    #expect(PlanRemark.of(region, grid: solution.grid).isEmpty)
+    let store = try #require(
+      PlanReading(region: region, solution: solution).report().grid?.stores.first)
+    #expect(store.energyMwh > 19 && store.cycles > 400 && store.levelMwh.count > 1000)
   }
 }

@@ -7,11 +7,12 @@ import Testing
 
 /// Shorter to write than a region's tables: the triangle, changed.
 private func run(
-  _ region: Region, security: Security = .none, hour: Int? = nil, largestProgram: Int = 20_000
+  _ region: Region, security: Security = .none, hour: Int? = nil, largestProgram: Int = 20_000,
+  mostInMemory: Int = 20_000_000
 ) throws -> GridDispatch {
   try GridDispatcher(
     region: region, security: security, hour: hour, solver: TriangleGrid.solver,
-    largestProgram: largestProgram
+    largestProgram: largestProgram, mostInMemory: mostInMemory
   ).run()
 }
 
@@ -217,12 +218,41 @@ struct BudgetTests {
     #expect(near(result.shown?.point.generation[1], 50))
   }
 
-  @Test("through water values, where they do not")
+  @Test("to a proven gap, where they do not")
+  func priced() throws {
+    let result = try run(region(), largestProgram: 0)
+    let proof = try #require(result.proof)
+    let cost = try #require(result.tally?.runningCost)
+    #expect(result.budgets == .exact && proof.windows == nil)
+    #expect(proof.bound <= 1400 + 1e-6 && cost >= 1400 - 1e-6 && proof.gap <= 1.001e-4)
+    #expect(close(cost - proof.bound, proof.gap * cost))
+    #expect(try #require(result.tally?.generation[1]) <= 60 + 1e-6)
+    #expect(near(result.waterValues[1], 10))
+  }
+
+  @Test("through water values, where not all hours can be in memory")
   func waterValues() throws {
-    let result = try run(region(budget: 30), largestProgram: 0)
+    let result = try run(region(budget: 30), largestProgram: 0, mostInMemory: 0)
     #expect(result.budgets == .waterValues)
     #expect(near(result.waterValues[1], 50))
     #expect(near(result.tally?.priceHigh[1], 50) && near(result.tally?.priceLow[1], 10))
+  }
+
+  @Test("what a MWh more is worth, without running all hours")
+  func worth() throws {
+    let region = region(budget: 30)
+    for size in [0, 20_000] {
+      let dispatcher = try GridDispatcher(
+        region: region, security: .none, hour: nil, solver: TriangleGrid.solver,
+        largestProgram: size)
+      let values = try dispatcher.waterValues()
+      #expect(values.count == 2 && values[0] == 0)
+      #expect(near(values[1], 50))
+    }
+    var free = region
+    free.grid.generators[1].energyBudget = nil
+    let none = try GridDispatcher(region: free, security: .none, solver: TriangleGrid.solver)
+    #expect(try none.waterValues() == [0, 0])
   }
 
   @Test("a budget of nothing but forced output is named")

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import Testing
 import Wording
 
@@ -20,6 +21,51 @@ struct StoreTextTests {
     PowerFlowText(
       report, language: language, style: Style(color: false, width: 100), regionPath: "r"
     ).ending()
+  }
+
+  /// The line under the bottom line of a dispatch whose gap is 0.021 %.
+  private func nearness(windows: String?, _ language: Language) throws -> String {
+    var report = report
+    report.settings["windows"] = windows
+    report.objective = try JSONDecoder().decode(
+      GridObjective.self,
+      from: Data(
+        """
+        {"total": 1, "unit": "SEK/a", "running": 1, "standing": 0, "investment": 0, "bound": 1,
+         "gap": 0.00021, "approximationError": 0}
+        """.utf8))
+    report.grid = try JSONDecoder().decode(
+      GridReport.self,
+      from: Data(
+        """
+        {"branches": [], "limits": [], "unservedMwh": 0, "hoursUnserved": 0, "unserved": [],
+         "generationMwh": {}, "generationByKindMwh": {}, "budgets": [], "prices": []}
+        """.utf8))
+    let text = PowerFlowText(
+      report, language: language, style: Style(color: false, width: 200), regionPath: "r"
+    ).text()
+    let lines = text.split(separator: "\n").map(String.init)
+    return lines.first { $0.contains("0.021 %") || $0.contains("0,021 %") } ?? text
+  }
+
+  @Test("how near to the best, in windows and hour by hour")
+  func near() throws {
+    #expect(
+      try nearness(windows: "53", .en)
+        == "At most 0.021 % above the least cost: the hours were solved in 53 windows, tied by what stores hold."
+    )
+    #expect(
+      try nearness(windows: "53", .sv)
+        == "Högst 0,021 % över den lägsta kostnaden: timmarna löstes i 53 fönster, hopbundna av vad lagren håller."
+    )
+    #expect(
+      try nearness(windows: nil, .en)
+        == "At most 0.021 % above the least cost: the hours were run one by one, at prices of what energy budgets allow."
+    )
+    #expect(
+      try nearness(windows: nil, .sv)
+        == "Högst 0,021 % över den lägsta kostnaden: timmarna kördes en för en, till priser på det som energibudgetar medger."
+    )
   }
 
   @Test("levels that clash")

@@ -10,6 +10,19 @@ extension GridInputs {
     return part
   }
 
+  /// No draws beside the loads: MW by hour and bus.
+  public var noDraws: [[Double]] {
+    [[Double]](
+      repeating: [Double](repeating: 0, count: network.busCount), count: hours.count)
+  }
+
+  /// The same grid where no generator has an energy budget.
+  public var withoutBudgets: GridInputs {
+    var free = self
+    for generator in generators.indices { free.generators[generator].budget = nil }
+    return free
+  }
+
   /// The same grid over means of its hours.
   ///
   /// - Parameter groups: positions of the hours that each mean is of.

@@ -48,9 +48,8 @@ public struct GridInputs: Sendable {
 
   /// Operating hours up to which they are one program.
   public static let mostTogether = 1_000
-  /// Whether stores at buses can run in these hours beside a plan: the hours are one program, and
-  /// follow on each other.
-  public var canRunStores: Bool { !hours.chains.isEmpty && hours.count <= Self.mostTogether }
+  /// Whether stores at buses can run in these hours beside a plan: they follow on each other.
+  public var canRunStores: Bool { !hours.chains.isEmpty }
   /// Whether some do.
   public var runsStores: Bool { !stores.isEmpty && canRunStores }
 

@@ -7,9 +7,10 @@ public struct GridDispatch: Sendable {
   public enum Budgets: String, Sendable {
     /// No generator has one: each hour's optimum is exact.
     case none
-    /// All hours in one program: exact.
+    /// No hour runs on more than there is.
     case exact
-    /// Each budget's water value, from the operating hours, is added to its generator's cost.
+    /// Each budget's water value, from mean days, is added to its generator's cost: what is used may
+    /// miss the budget.
     case waterValues = "water-values"
   }
 
@@ -35,19 +36,23 @@ public struct GridDispatch: Sendable {
   public var stores: [StoreRun] = []
   /// Money over the horizon for the stores that are built.
   public var investment = 0.0
-  /// How near to the best it is proven to be, where the hours were cut into windows.
-  public var windows: Windows?
+  /// How near to the best it is proven to be; nil: it is the best, or nothing is proven.
+  public var proof: Proof?
 
-  /// A chronology solved in windows.
-  public struct Windows: Sendable {
-    /// How many.
-    public var count: Int
-    /// Rounds of all of them.
-    public var rounds: Int
+  /// What is proven of hours that were not one program.
+  public struct Proof: Sendable {
+    /// Windows they were cut into, where stores tie them; nil: hours one by one.
+    public var windows: Int?
     /// Money over the horizon, standing costs and what is built counted: nothing costs less.
     public var bound: Double
     /// Relative gap between what it costs and the bound.
     public var gap: Double
+
+    init(windows: Int? = nil, cost: Double, bound: Double) {
+      self.windows = windows
+      self.bound = bound
+      gap = (cost - bound) / max(1, abs(cost))
+    }
   }
 }
 

@@ -9,26 +9,18 @@ extension GridDispatcher {
   func runStores(_ result: inout GridDispatch) throws {
     let hasBudgets = inputs.generators.contains { $0.budget != nil }
     result.budgets = hasBudgets ? .exact : .none
-    let none = [[Double]](
-      repeating: [Double](repeating: 0, count: inputs.network.busCount),
-      count: inputs.hours.count)
+    let isLong = inputs.hours.count > longestChronology
+    if isLong, hasBudgets, gap >= Self.leastGapInTurns, try runTurns(&result) { return }
     let binding = try bindingWithoutStores()
-    if inputs.hours.count > longestChronology, try runWindows(binding, &result) { return }
+    if isLong, try runWindows(binding, &result) { return }
     let search = try OperatingDispatch(
       limits, solver: solver, keepsPoints: true, runsStores: true)
+    let none = inputs.noDraws
     try search.hold(binding, draws: none)
     var outcome = try search.value(of: none, short: nil)
     if case .infeasible = outcome { outcome = try search.valueWithLeastUnserved(of: none) }
     switch outcome {
-    case .optimal(let value):
-      result.waterValues = value.waterValues
-      result.stores = value.stores
-      result.investment = value.investment
-      var tally = GridTally(inputs)
-      for (hour, point) in value.points.enumerated() where self.hour.map({ $0 == hour }) ?? true {
-        add(point, hour, to: &tally, &result)
-      }
-      result.tally = tally
+    case .optimal(let value): tell(value, &result)
     case .infeasible: try explainStores(&result)
     case .stopped(let why): result.termination = why
     }

@@ -2,6 +2,26 @@ import LinearModel
 import ModelInputs
 
 extension GridDispatcher {
+  /// Runs a long chronology with stores and energy budgets, which take turns; false where that comes
+  /// not as near as asked for.
+  func runTurns(_ result: inout GridDispatch) throws -> Bool {
+    let dispatch = try StoredDispatch(limits, solver: solver, gap: gap, windowHours: windowHours)
+    switch try dispatch.value(of: inputs.noDraws, short: nil) {
+    case .infeasible: return false
+    case .stopped(let why):
+      guard solver.stop != nil else { return false }
+      result.termination = why
+      return true
+    case .optimal(let value):
+      let proof = GridDispatch.Proof(
+        windows: dispatch.windowCount, cost: value.cost, bound: value.bound)
+      guard proof.gap <= gap else { return false }
+      result.proof = proof
+      tell(value, &result)
+      return true
+    }
+  }
+
   /// Runs a long chronology with stores window by window, to a proven gap.
   ///
   /// - Returns: whether there is an answer; otherwise all hours have to be one program.
@@ -15,9 +35,8 @@ extension GridDispatcher {
       return true
     case .found(let point, let cost, let bound, let waterValues):
       result.waterValues = waterValues
-      result.windows = GridDispatch.Windows(
-        count: search.layout.windows.count, rounds: search.rounds, bound: bound,
-        gap: (cost - bound) / max(1, abs(cost)))
+      result.proof = GridDispatch.Proof(
+        windows: search.layout.windows.count, cost: cost, bound: bound)
       try tell(search, at: point, &result)
       return true
     }
@@ -26,26 +45,12 @@ extension GridDispatcher {
   private func tell(
     _ search: WindowSearch, at point: [Double], _ result: inout GridDispatch
   ) throws {
-    let hours = inputs.hours.count
-    let blank = [Double](repeating: 0, count: hours)
-    var runs = inputs.stores.map { store in
-      StoreRun(
-        store: store, energy: store.energy, charge: store.charge, discharge: store.discharge,
-        into: blank, out: blank, level: blank)
-    }
+    var runs = [StoreRun](of: inputs.stores, hours: inputs.hours.count)
     var tally = GridTally(inputs)
     var shown: (hour: Int, point: DispatchPoint)?
     let ending = try search.tell(at: point) { window, value in
+      runs.put(value.stores, over: window)
       for (position, hour) in window.enumerated() {
-        for store in runs.indices {
-          let part = value.stores[store]
-          (runs[store].energy, runs[store].charge) = (part.energy, part.charge)
-          runs[store].discharge = part.discharge
-          runs[store].earned += part.earned
-          runs[store].into[hour] = part.into[position]
-          runs[store].out[hour] = part.out[position]
-          runs[store].level[hour] = part.level[position]
-        }
         guard self.hour == nil || self.hour == hour else { continue }
         let weight = result.isSnapshot ? 1 : inputs.hours.weight[hour]
         tally.add(value.points[position], hour: hour, weight: weight, surcharge: [], limits)
@@ -54,7 +59,7 @@ extension GridDispatcher {
     }
     guard ending == .optimal else {
       result.termination = ending
-      result.windows = nil
+      result.proof = nil
       return
     }
     result.tally = tally

@@ -5,11 +5,10 @@ import RegionModel
 
 /// Runs the grid at least cost: least existing load unserved first, then money.
 ///
-/// Hours are independent but for energy budgets. Where a generator has one, all hours go into one
-/// program if that is small; otherwise the operating hours give each budget a price (its water
-/// value), which is added to the generator's cost in every hour: the decomposition of Dantzig and
-/// Wolfe (Operations Research 8(1), 1960) with its prices found once. Stores at buses tie hours
-/// together too: then all hours are one program, budgets and all.
+/// Hours are independent but for energy budgets and stores at buses. Where a generator has a budget,
+/// all hours go into one program if that is small; otherwise each budget's energy is given a price
+/// (its water value) and hours run one by one (`PricedDispatch`), to a proven gap. Stores tie hours
+/// together too: then all hours are one program, budgets and all, or windows of them.
 public struct GridDispatcher {
   let region: Region
   let limits: GridLimits
@@ -19,8 +18,12 @@ public struct GridDispatcher {
   let hour: Int?
   /// Hours handed to the sessions at a time; only these points are in memory.
   private static let chunk = 128
-  /// Columns times hours up to which budgets are kept exactly.
-  private let largestProgram: Int
+  /// Columns times hours up to which budgets are kept in one program.
+  let largestProgram: Int
+  /// Hours times buses, branches and plants up to which all hours' dispatch is in memory at a time.
+  let mostInMemory: Int
+  /// Gap from which on stores and energy budgets may take turns: nearer, they need not come.
+  static let leastGapInTurns = 5e-4
   /// Relative gap at which windows of a long chronology may stop.
   let gap: Double
   /// Hours up to which a chronology is one program.
@@ -49,7 +52,8 @@ public struct GridDispatcher {
   /// The same with other sizes up to which budgets and stores are kept in one program.
   init(
     region: Region, security: Security, hour: Int?, gap: Double = 0.001, solver: BlockSolver,
-    largestProgram: Int, longestChronology: Int = 2016, windowHours: Int = 168
+    largestProgram: Int, mostInMemory: Int = 20_000_000, longestChronology: Int = 2016,
+    windowHours: Int = 168
   ) throws {
     guard !region.grid.buses.isEmpty else { throw DispatchRefusal.noGrid }
     let inputs = try GridInputs(region: region, hours: .ofStores(in: region))
@@ -57,6 +61,7 @@ public struct GridDispatcher {
     self.solver = solver
     self.security = security
     self.largestProgram = largestProgram
+    self.mostInMemory = mostInMemory
     self.gap = gap
     self.longestChronology = longestChronology
     self.windowHours = windowHours
@@ -78,12 +83,7 @@ public struct GridDispatcher {
   /// - Throws: `EngineError` where the engine fails; `InputError` and `NetworkError` where the
   ///   operating hours of budgets cannot be had. No dispatch is not an error: the result says so.
   public func run() throws -> GridDispatch {
-    var result = GridDispatch(
-      limits: limits, termination: .optimal,
-      isSnapshot: hour != nil || (inputs.hours.count == 1 && inputs.stores.isEmpty),
-      tally: nil, shown: nil, budgets: .none,
-      waterValues: [Double](repeating: 0, count: inputs.generators.count), clash: nil,
-      engine: solver.engine.name)
+    var result = blank
     let crossed = inputs.forms.indices.filter { inputs.forms[$0].lower > inputs.forms[$0].upper }
     if let first = crossed.first {
       result.termination = .infeasible
@@ -102,46 +102,14 @@ public struct GridDispatcher {
     return result
   }
 
-  /// Prices the budgets.
-  ///
-  /// - Returns: whether hours are still to be dispatched one by one.
-  private func keepBudgets(_ result: inout GridDispatch) throws -> Bool {
-    let columns = DispatchColumns(
-      inputs, unserved: Set(inputs.loads.map(\.bus)).sorted(), probes: [])
-    let isSmall = inputs.hours.count * columns.kinds.count <= largestProgram
-    result.budgets = isSmall ? .exact : .waterValues
-    var chosen = limits
-    if !isSmall {
-      let operating = try GridInputs(
-        region: region, hours: .operating(try TimeAxis(region: region)))
-      chosen = GridLimits(operating, security: security)
-    }
-    let search = try OperatingDispatch(chosen, solver: solver, keepsPoints: isSmall)
-    let none = [[Double]](
-      repeating: [Double](repeating: 0, count: inputs.network.busCount),
-      count: chosen.inputs.hours.count)
-    var outcome = try search.value(of: none, short: nil)
-    if case .infeasible = outcome {
-      guard let short = try shortages(chosen, &result) else { return false }
-      outcome = try search.value(of: none, short: short)
-    }
-    switch outcome {
-    case .optimal(let value):
-      result.waterValues = value.waterValues
-      guard isSmall else { return true }
-      var tally = GridTally(inputs)
-      for (hour, point) in value.points.enumerated() where self.hour.map({ $0 == hour }) ?? true {
-        add(point, hour, to: &tally, &result)
-      }
-      result.tally = tally
-    case .infeasible:
-      result.termination = .infeasible
-      result.clash = GridClash(
-        parts: inputs.generators.indices.filter { inputs.generators[$0].budget != nil }
-          .map { .budget(generator: $0) }, hour: hour ?? 0, hours: inputs.hours.horizon)
-    case .stopped(let why): result.termination = why
-    }
-    return false
+  /// Nothing known yet.
+  var blank: GridDispatch {
+    GridDispatch(
+      limits: limits, termination: .optimal,
+      isSnapshot: hour != nil || (inputs.hours.count == 1 && inputs.stores.isEmpty),
+      tally: nil, shown: nil, budgets: .none,
+      waterValues: [Double](repeating: 0, count: inputs.generators.count), clash: nil,
+      engine: solver.engine.name)
   }
 
   func add(
@@ -151,31 +119,6 @@ public struct GridDispatcher {
     let weight = result.isSnapshot ? 1 : inputs.hours.weight[hour]
     tally.add(point, hour: hour, weight: weight, surcharge: surcharge, limits)
     if result.isSnapshot { result.shown = (hour, point) }
-  }
-
-  /// Least load unserved by hour and bus, budgets left aside; nil where an hour has no dispatch.
-  private func shortages(
-    _ limits: GridLimits, _ result: inout GridDispatch
-  ) throws -> [[Double]]? {
-    let crew = try HourCrew(limits, probes: [], solver: solver)
-    let none = [Double](repeating: 0, count: limits.inputs.network.busCount)
-    let hours = Array(limits.inputs.hours.weight.indices)
-    let outcomes = try crew.each(hours) { (session, hour) throws(EngineError) in
-      try session.solve(hour: hour, draw: none, aim: .unserved)
-    }
-    var short: [[Double]] = []
-    for (hour, outcome) in outcomes.enumerated() {
-      switch outcome {
-      case .optimal(let point): short.append(point.shortage())
-      case .infeasible:
-        try explain(hours: [hour], of: limits, &result)
-        return nil
-      case .stopped(let why):
-        result.termination = why
-        return nil
-      }
-    }
-    return short
   }
 
   // MARK: hour by hour

@@ -78,12 +78,7 @@ public final class GridStage {
         shapes: coupling.shapes(region: region, time: inputs.time, hours: run.hours), held: held,
         ceilings: coupling.ceilings(region: region, hours: run.hours))
       let runLimits = GridLimits(run, security: security)
-      operating =
-        run.hours.count > GridInputs.mostTogether && !coupling.isFlexible
-        ? try PricedDispatch(runLimits, solver: solver)
-        : try OperatingDispatch(
-          runLimits, solver: solver, keepsPoints: true, runsStores: run.runsStores,
-          draws: operatingDraws)
+      operating = try Self.dispatch(runLimits, coupling, operatingDraws, solver)
       isAnew = try !Self.begin(operating, session)
       operatingRequests = try Self.carried(runLimits, connection, solver)
       operatingCarry = try CarryCheck(
@@ -101,6 +96,19 @@ public final class GridStage {
     } catch {
       throw .stopped(.other)
     }
+  }
+
+  /// What runs the operating hours: one program, or where they are too many hour by hour.
+  private static func dispatch(
+    _ limits: GridLimits, _ coupling: GridCoupling, _ draws: GridDraws, _ solver: BlockSolver
+  ) throws(EngineError) -> any HoursDispatch {
+    let inputs = limits.inputs
+    if inputs.hours.count <= GridInputs.mostTogether || coupling.isFlexible {
+      return try OperatingDispatch(
+        limits, solver: solver, keepsPoints: true, runsStores: inputs.runsStores, draws: draws)
+    }
+    return inputs.runsStores
+      ? try StoredDispatch(limits, solver: solver) : try PricedDispatch(limits, solver: solver)
   }
 
   /// What of each draw the loads hold already: all of an electricity need.
@@ -194,7 +202,7 @@ public final class GridStage {
 
   /// Keeps candidate stores at buses from being built.
   func forbidBuilding() throws(GridFault) {
-    do throws(EngineError) { try together?.letBuild(false) } catch { throw .engine(error) }
+    do throws(EngineError) { try operating.letBuild(false) } catch { throw .engine(error) }
   }
 
   /// Lets them be built, and prices draws so: what they cost without is no bound then; nil where
@@ -203,7 +211,7 @@ public final class GridStage {
     guard operatingInputs.runsStores, operatingInputs.stores.contains(where: \.isCandidate) else {
       return nil
     }
-    do throws(EngineError) { try together?.letBuild(true) } catch { throw .engine(error) }
+    do throws(EngineError) { try operating.letBuild(true) } catch { throw .engine(error) }
     return try price(amounts)
   }
 

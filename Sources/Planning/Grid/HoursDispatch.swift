@@ -24,11 +24,15 @@ protocol HoursDispatch: AnyObject {
   ///   - short: MW of load that may be left unserved besides.
   func leastLeftOut(of draws: [[Double]], most: [[Double]], short: [[Double]]?)
     throws(EngineError) -> [[Double]]?
+  /// Lets candidate stores be built, or keeps them from it; where none can be, nothing changes.
+  func letBuild(_ isAllowed: Bool) throws(EngineError)
 }
 
 extension HoursDispatch {
   /// The grid's rows.
   var inputs: GridInputs { limits.inputs }
+
+  func letBuild(_ isAllowed: Bool) {}
 }
 
 extension OperatingDispatch: HoursDispatch {}

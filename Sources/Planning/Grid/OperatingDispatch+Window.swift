@@ -13,10 +13,12 @@ extension OperatingDispatch {
   }
 
   /// The least cost of a window tied so, in order of `ties`.
-  func value(tiedTo values: [Double], draws: [[Double]]) throws(EngineError) -> Outcome {
+  func value(tiedTo values: [Double], draws: [[Double]], short: [[Double]]? = nil)
+    throws(EngineError) -> Outcome
+  {
     var changes = ModelChanges()
     changes.columns = zip(ties, values).map { .init($0, lower: $1, upper: $1) }
     try engine.change(changes)
-    return try value(of: draws, short: nil)
+    return try value(of: draws, short: short)
   }
 }

@@ -66,6 +66,9 @@ final class OperatingDispatch {
   let islands: Int
   var keepsPoints: Bool
 
+  /// Money per MWh on top of what each generator costs; empty: none.
+  private var surcharge: [Double] = []
+
   /// Rows added in one round.
   private static let most = 400
 
@@ -78,10 +81,11 @@ final class OperatingDispatch {
   ///   - runsStores: whether stores at buses run; hours are then a chronology.
   ///   - windowPrice: money per MWh by which what ties a window of the hours to others is missed;
   ///     nil: the hours are all there are.
+  ///   - short: buses where load of a window may be left unserved.
   ///   - draws: the exchange layer's draws, where some of them choose their hours.
   init(
     _ limits: GridLimits, solver: BlockSolver, keepsPoints: Bool = false, runsStores: Bool = false,
-    windowPrice: Double? = nil, draws: GridDraws? = nil
+    windowPrice: Double? = nil, short: [Int] = [], draws: GridDraws? = nil
   ) throws(EngineError) {
     self.limits = limits
     self.keepsPoints = keepsPoints
@@ -90,7 +94,7 @@ final class OperatingDispatch {
     columns = DispatchColumns(
       inputs,
       unserved: windowPrice == nil
-        ? Set(inputs.loads.map(\.bus) + inputs.requests.flatMap(\.buses)).sorted() : [],
+        ? Set(inputs.loads.map(\.bus) + inputs.requests.flatMap(\.buses)).sorted() : short,
       probes: [], draws: draws)
     islands = inputs.network.islands.count
     known = Array(repeating: [], count: inputs.hours.count)
@@ -179,8 +183,22 @@ final class OperatingDispatch {
   func cost(_ kind: DispatchColumns.Kind, _ hour: Int) -> Double {
     if case .generation(let generator, let step) = kind {
       return inputs.generators[generator].cost(step: step, hour: hour)
+        + (surcharge.isEmpty ? 0 : surcharge[generator])
     }
     return 0
+  }
+
+  /// Puts money per MWh on top of what each generator costs, in the stead of what was there.
+  func charge(_ surcharge: [Double]) throws(EngineError) {
+    self.surcharge = surcharge
+    var changes = ModelChanges()
+    for hour in 0..<inputs.hours.count {
+      for (position, kind) in columns.kinds.enumerated() {
+        guard case .generation = kind else { continue }
+        changes.costs.append((column(hour, position), inputs.hours.weight[hour] * cost(kind, hour)))
+      }
+    }
+    try engine.change(changes)
   }
 
   /// What stores to be built cost, by column.

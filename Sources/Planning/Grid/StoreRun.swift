@@ -19,3 +19,40 @@ public struct StoreRun: Sendable {
   /// Money over the horizon at its bus's prices: for what it gives, less what it takes.
   public var earned = 0.0
 }
+
+extension [StoreRun] {
+  /// Stores of which nothing is known yet.
+  init(of stores: [GridStoreInput], hours: Int) {
+    let none = [Double](repeating: 0, count: hours)
+    self = stores.map { store in
+      StoreRun(
+        store: store, energy: store.energy, charge: store.charge, discharge: store.discharge,
+        into: none, out: none, level: none)
+    }
+  }
+
+  /// Puts in how the same stores run over some of the hours.
+  mutating func put(_ parts: [StoreRun], over hours: [Int]) {
+    for (store, part) in zip(indices, parts) {
+      self[store].energy = part.energy
+      self[store].charge = part.charge
+      self[store].discharge = part.discharge
+      self[store].earned += part.earned
+      for (position, hour) in hours.enumerated() {
+        self[store].into[hour] = part.into[position]
+        self[store].out[hour] = part.out[position]
+        self[store].level[hour] = part.level[position]
+      }
+    }
+  }
+
+  /// MW that they put into each bus, by hour.
+  func given(buses: Int, hours: Int) -> [[Double]] {
+    var given = [[Double]](
+      repeating: [Double](repeating: 0, count: buses), count: hours)
+    for run in self {
+      for hour in 0..<hours { given[hour][run.store.bus] += run.out[hour] - run.into[hour] }
+    }
+    return given
+  }
+}

@@ -18,12 +18,15 @@ final class WindowSearch {
   }
 
   let layout: WindowLayout
-  private let inputs: GridInputs
+  let inputs: GridInputs
   private let sessions: [SessionBox]
-  private let draws: [[[Double]]]
-  private let solver: BlockSolver
-  /// Rounds run.
-  private(set) var rounds = 0
+  /// MW drawn beside the loads in each window, by hour and bus.
+  private var draws: [[[Double]]]
+  /// MW of load that may be left unserved, alike; nil: none.
+  private var short: [[[Double]]]?
+  /// Whether stores to be built may be.
+  var isBuilding = true
+  let solver: BlockSolver
   /// Rounds after which planes alone do not get nearer.
   private static let mostRounds = 400
 
@@ -33,9 +36,12 @@ final class WindowSearch {
 
   /// Opens a session a window.
   ///
-  /// - Parameter binding: limits in force from the start.
+  /// - Parameters:
+  ///   - binding: limits in force from the start.
+  ///   - short: buses where load may be left unserved.
   init(
-    _ limits: GridLimits, length: Int, binding: [WholeGrid.Limit], solver: BlockSolver
+    _ limits: GridLimits, length: Int, binding: [WholeGrid.Limit], short: [Int] = [],
+    solver: BlockSolver
   ) throws(EngineError) {
     inputs = limits.inputs
     self.solver = solver
@@ -49,7 +55,7 @@ final class WindowSearch {
     for window in layout.windows {
       let session = try OperatingDispatch(
         limits.over(inputs.window(window.hours)), solver: solver, runsStores: true,
-        windowPrice: price)
+        windowPrice: price, short: short)
       let idle = [[Double]](repeating: none, count: window.hours.count)
       let held = window.hours.enumerated().flatMap { position, hour in
         (byHour[hour] ?? []).map { WholeGrid.Limit(hour: position, limit: $0) }
@@ -67,14 +73,41 @@ final class WindowSearch {
     20 * inputs.dearest * (inputs.hours.weight.max() ?? 1)
   }
 
+  /// Draws that all further questions are of.
+  ///
+  /// - Parameters:
+  ///   - draws: MW beside the loads, by hour and bus.
+  ///   - short: MW of load that may be left unserved, by hour and bus; nil: none.
+  func draw(_ draws: [[Double]], short: [[Double]]?) {
+    self.draws = layout.windows.map { $0.hours.map { draws[$0] } }
+    self.short = short.map { short in layout.windows.map { $0.hours.map { short[$0] } } }
+  }
+
+  /// Puts money per MWh on top of what each generator costs, in the stead of what was there.
+  func charge(_ surcharge: [Double]) throws(EngineError) {
+    for box in sessions { try box.session.charge(surcharge) }
+  }
+
+  /// What windows have in common, as it may be chosen now.
+  var ties: [Tie] {
+    guard !isBuilding else { return layout.ties }
+    var ties = layout.ties
+    for size in layout.sizes.flatMap({ [$0.energy, $0.power].compactMap { $0 } }) {
+      (ties[size].upper, ties[size].first) = (0, 0)
+    }
+    return ties
+  }
+
   /// Goes on until the gap is reached.
-  func run(gap: Double) throws(EngineError) -> Ending {
+  ///
+  /// - Parameter first: where it begins; nil: where nothing is known.
+  func run(gap: Double, from first: [Double]? = nil) throws(EngineError) -> Ending {
+    let ties = ties
     let master = try PlaneMaster(
-      layout.ties, layout.rows, windows: layout.windows.count, solver: solver)
+      ties, layout.rows, windows: layout.windows.count, solver: solver)
     var search = PlaneSearch(master, mostRounds: Self.mostRounds)
-    defer { rounds = search.rounds }
     switch try search.run(
-      from: layout.ties.map(\.first), gap: max(gap, 1e-9),
+      from: first ?? ties.map(\.first), gap: max(gap, 1e-9),
       ask: { point throws(EngineError) in try ask(point) })
     {
     case .unknown: return .unknown
@@ -91,23 +124,28 @@ final class WindowSearch {
 
   // MARK: windows
 
-  private func ask(_ point: [Double]) throws(EngineError) -> PlaneSearch.Word {
-    let (sessions, draws, layout, solver) = (sessions, draws, layout, solver)
-    let outcomes = try inParallel(
+  /// How each window runs at a point.
+  func outcomes(at point: [Double]) throws(EngineError) -> [OperatingDispatch.Outcome] {
+    let (sessions, draws, short, layout, solver) = (sessions, draws, short, layout, solver)
+    return try inParallel(
       sessions.count, threads: solver.threads,
       finished: { solver.progress?($0, sessions.count) }
     ) { turn throws(EngineError) in
       let ties = layout.windows[turn].ties.map { point[$0] }
-      return try sessions[turn].session.value(tiedTo: ties, draws: draws[turn])
+      return try sessions[turn].session.value(
+        tiedTo: ties, draws: draws[turn], short: short?[turn])
     }
+  }
+
+  private func ask(_ point: [Double]) throws(EngineError) -> PlaneSearch.Word {
+    let outcomes = try outcomes(at: point)
     var planes: [Plane] = []
     var cost = layout.cost(point)
     var missed = 0.0
     for (window, outcome) in zip(layout.windows, outcomes) {
       switch outcome {
       case .optimal(let value):
-        let slopes = zip(window.ties, value.slopes).map { (tie: $0, slope: $1) }
-        planes.append(Plane(value: value.cost, slopes: slopes, at: point))
+        planes.append(window.plane(value, at: point))
         cost += value.cost
         missed += value.missed
       case .infeasible: return .unknown
@@ -128,12 +166,22 @@ final class WindowSearch {
       session.keepsPoints = true
       defer { session.keepsPoints = false }
       let ties = window.ties.map { point[$0] }
-      switch try session.value(tiedTo: ties, draws: draws[position]) {
+      switch try session.value(
+        tiedTo: ties, draws: draws[position], short: short?[position])
+      {
       case .optimal(let value): body(window.hours, value)
       case .infeasible: return .numerical
       case .stopped(let why): return why
       }
     }
     return .optimal
+  }
+}
+
+extension WindowLayout.Window {
+  /// The plane below what it costs that touches it at a point.
+  func plane(_ value: OperatingDispatch.Value, at point: [Double]) -> Plane {
+    Plane(
+      value: value.cost, slopes: zip(ties, value.slopes).map { (tie: $0, slope: $1) }, at: point)
   }
 }

@@ -57,6 +57,31 @@ struct PlanWithStoresTests {
     #expect(close(dispatch.stores.first?.energy, 20) && close(dispatch.investment, 600))
   }
 
+  @Test(
+    "more hours than one program holds come as near to it as is told", arguments: [false, true])
+  func many(candidate: Bool) throws {
+    let store = battery {
+      guard candidate else { return }
+      $0.status = .candidate
+      $0.investmentPerEnergy = Self.perMoney
+    }
+    let region = town(store) { $0.region.periods[0].hours = 1001 }
+    let (solution, stage) = try plannedBesideGrid(region)
+    #expect(stage.together == nil && stage.operatingInputs.hours.count > 1000)
+    let whole = try solvedWhole(
+      Program(solution.inputs.holding(stage.whole), integer: false).model)
+    try #require(whole.status.termination == .optimal)
+    let cost = try #require(solution.plan).cost
+    #expect(solution.bound <= whole.objective * (1 + 1e-9))
+    #expect(cost >= whole.objective * (1 - 1e-9))
+    #expect(cost - solution.bound <= 5e-4 * abs(cost))
+    let run = try #require(solution.grid?.running?.dispatch.stores.first)
+    #expect(run.energy > 19 && run.earned > 0)
+    #expect((solution.grid?.running?.dispatch.investment ?? 0 > 0) == candidate)
+    let today = try #require(solution.baseline).cost
+    #expect(candidate ? today > cost * 1.01 : close(today, cost, 5e-4))
+  }
+
   @Test("one that costs more than it saves is not built")
   func dear() throws {
     let store = battery {
@@ -128,17 +153,6 @@ struct PlanWithStoresTests {
     #expect(close(solution.plan?.cost, (1200 + 1200) / 2))
     let run = try #require(solution.grid?.running?.dispatch.stores.first)
     #expect(allClose(run.into, [30, 0]) && allClose(run.level, [15, 0]))
-  }
-
-  @Test("over more hours than one program holds they are left still")
-  func many() throws {
-    var region = town(battery())
-    region.periods[0].hours = 1001
-    let (solution, stage) = try plannedBesideGrid(region)
-    #expect(!stage.operatingInputs.runsStores)
-    #expect(solution.grid?.running?.dispatch.stores.isEmpty == true)
-    let program = Program(solution.inputs.holding(stage.whole), integer: false)
-    #expect(!program.rows.contains { $0.family == .busStore })
   }
 
   @Test("is the optimum of both in one program", arguments: 0..<12)

@@ -79,9 +79,9 @@ struct StoreWindowTests {
     let region = region(seed: UInt64(example), Self.stores[example])
     let best = try whole(region)
     let cut = try windows(region, gap: 0)
-    #expect(best.windows == nil && cut.windows?.count == 7)
+    #expect(best.proof == nil && cut.proof?.windows == 7)
     #expect(close(cost(cut), try #require(cost(best))))
-    #expect(close(cut.windows?.bound, try #require(cost(best))))
+    #expect(close(cut.proof?.bound, try #require(cost(best))))
   }
 
   @Test("never costs more than the gap asked for says, and never less than its bound")
@@ -90,11 +90,11 @@ struct StoreWindowTests {
     let least = try #require(cost(try whole(region)))
     for gap in [0.05, 0.01, 0.001] {
       let cut = try windows(region, gap: gap)
-      let windows = try #require(cut.windows)
+      let proof = try #require(cut.proof)
       let total = try #require(cost(cut))
-      #expect(windows.gap <= gap && windows.bound <= least * (1 + 1e-7))
+      #expect(proof.gap <= gap && proof.bound <= least * (1 + 1e-7))
       #expect(total >= least * (1 - 1e-7) && total <= least * (1 + gap) + 1e-6)
-      #expect(close(total - windows.bound, windows.gap * total))
+      #expect(close(total - proof.bound, proof.gap * total))
     }
   }
 
@@ -106,6 +106,21 @@ struct StoreWindowTests {
     #expect(close(cost(cut), try #require(cost(best))))
     #expect(try #require(cut.tally?.generation.last) <= 900 + 1e-4)
     #expect(close(cut.waterValues.last, try #require(best.waterValues.last)))
+  }
+
+  @Test("takes turns with energy budgets where a gap may be left")
+  func turns() throws {
+    let region = region(seed: 3, [store("battery")], budget: 900)
+    let least = try #require(cost(try whole(region)))
+    let cut = try windows(region, gap: 1e-3)
+    let proof = try #require(cut.proof)
+    let total = try #require(cost(cut))
+    #expect(proof.windows == 7 && proof.gap <= 1e-3)
+    #expect(proof.bound <= least * (1 + 1e-7) && total >= least * (1 - 1e-7))
+    #expect(close(total - proof.bound, proof.gap * total))
+    #expect(cut.budgets == .exact)
+    #expect(try #require(cut.tally?.generation.last) <= 900 + 1e-4)
+    #expect(cut.stores.first?.level.count == 48)
   }
 
   @Test("levels go on from window to window and close")
@@ -134,7 +149,7 @@ struct StoreWindowTests {
     var region = region(seed: 7, [store("battery")])
     region.grid.loads[0].peak = 420
     let cut = try windows(region, gap: 0)
-    #expect(cut.windows == nil)
+    #expect(cut.proof == nil)
     #expect(close(cost(cut), try #require(cost(try whole(region)))))
     #expect((cut.tally?.hoursUnserved ?? 0) > 0)
   }

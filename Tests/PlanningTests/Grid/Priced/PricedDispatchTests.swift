@@ -8,61 +8,23 @@ import Testing
 
 @testable import Planning
 
-/// Ten days of a triangle with a narrow line, prices and load at random, two plants with little water.
-private func limits(seed: UInt64, water: [Double] = [3_000, 1_500]) throws -> GridLimits {
-  var random = SeededGenerator(seed: seed)
-  var grid = TriangleGrid.grid(rating: 80)
-  grid.generators[0].costProfile = Index(0)
-  grid.loads[0].profile = Index(1)
-  for (position, budget) in water.enumerated() {
-    grid.generators.append(
-      Generator(
-        id: "water-\(position)", bus: Index(position + 1), capacity: 40 - 15 * Double(position),
-        energyBudget: budget))
-  }
-  grid.requests = [Request(id: "hall", buses: [Index(1)], power: 30)]
-  var region = TriangleGrid.region(grid)
-  region.profiles = [
-    Profile(id: "price", values: (0..<240).map { _ in Double.random(in: 0.5...6, using: &random) }),
-    Profile(id: "load", values: (0..<240).map { _ in Double.random(in: 0.2...1, using: &random) }),
-  ]
-  region.settings.periods = .own
-  region.periods = [
-    PeriodRow(id: "days", hours: 240, weight: 1, location: SourceLocation(file: "periods.csv"))
-  ]
-  let time = try TimeAxis(region: region)
-  return GridLimits(try GridInputs(region: region, hours: .operating(time)), security: .none)
-}
-
-private func draws(_ limits: GridLimits, seed: UInt64, most: Double) -> [[Double]] {
-  var random = SeededGenerator(seed: seed)
-  return (0..<limits.inputs.hours.count).map { _ in
-    (0..<limits.inputs.network.busCount).map {
-      $0 == 1 ? Double.random(in: 0...most, using: &random) : 0
-    }
-  }
-}
-
-private func value(_ outcome: OperatingDispatch.Outcome) -> OperatingDispatch.Value? {
-  if case .optimal(let value) = outcome { value } else { nil }
-}
-
 /// All hours as one program.
 private func whole(_ limits: GridLimits, _ draws: [[Double]]) throws -> OperatingDispatch.Value {
   try #require(
-    value(try OperatingDispatch(limits, solver: TriangleGrid.solver).value(of: draws, short: nil)))
+    PricedHours.value(
+      try OperatingDispatch(limits, solver: TriangleGrid.solver).value(of: draws, short: nil)))
 }
 
 @Suite("Hours priced one by one under energy budgets")
 struct PricedDispatchTests {
   @Test("cost and bound enclose the least cost of one program", arguments: 1...5)
   func encloses(seed: Int) throws {
-    let limits = try limits(seed: UInt64(seed))
-    let draws = draws(limits, seed: 7, most: 20)
+    let limits = try PricedHours.limits(seed: UInt64(seed))
+    let draws = PricedHours.draws(limits, seed: 7, most: 20)
     let solver = TriangleGrid.solver
     let whole = try whole(limits, draws)
     let priced = try #require(
-      value(try PricedDispatch(limits, solver: solver).value(of: draws, short: nil)))
+      PricedHours.value(try PricedDispatch(limits, solver: solver).value(of: draws, short: nil)))
     let slack = 1e-7 * abs(whole.cost)
     #expect(priced.bound <= whole.cost + slack)
     #expect(priced.cost >= whole.cost - slack)
@@ -72,10 +34,11 @@ struct PricedDispatchTests {
 
   @Test("what it runs is a dispatch: budgets hold, and hours cost what they are said to")
   func runs() throws {
-    let limits = try limits(seed: 3)
-    let draws = draws(limits, seed: 8, most: 20)
+    let limits = try PricedHours.limits(seed: 3)
+    let draws = PricedHours.draws(limits, seed: 8, most: 20)
     let priced = try #require(
-      value(try PricedDispatch(limits, solver: TriangleGrid.solver).value(of: draws, short: nil)))
+      PricedHours.value(
+        try PricedDispatch(limits, solver: TriangleGrid.solver).value(of: draws, short: nil)))
     for (position, generator) in limits.inputs.generators.enumerated() {
       let used = priced.points.reduce(0) { $0 + $1.generation[position] }
       if let budget = generator.budget { #expect(used <= budget + 1e-4) }
@@ -92,18 +55,18 @@ struct PricedDispatchTests {
 
   @Test("the same draws are run once, others anew")
   func once() throws {
-    let limits = try limits(seed: 4)
+    let limits = try PricedHours.limits(seed: 4)
     let rounds = Mutex(0)
     var solver = TriangleGrid.solver
     solver.round = { _ in rounds.withLock { $0 += 1 } }
     let dispatch = try PricedDispatch(limits, solver: solver)
     func asked(_ draws: [[Double]], _ short: [[Double]]?) throws -> (cost: Double?, rounds: Int) {
       rounds.withLock { $0 = 0 }
-      let cost = value(try dispatch.value(of: draws, short: short))?.cost
+      let cost = PricedHours.value(try dispatch.value(of: draws, short: short))?.cost
       return (cost, rounds.withLock { $0 })
     }
-    let first = draws(limits, seed: 5, most: 20)
-    let other = draws(limits, seed: 6, most: 20)
+    let first = PricedHours.draws(limits, seed: 5, most: 20)
+    let other = PricedHours.draws(limits, seed: 6, most: 20)
     let answer = try asked(first, nil)
     #expect(answer.rounds > 0)
     #expect(try asked(first, nil) == (answer.cost, 0))
@@ -119,14 +82,14 @@ struct PricedDispatchTests {
     "an answer that is not near enough is made nearer where the same is asked again",
     arguments: 1...3)
   func nearer(seed: Int) throws {
-    let limits = try limits(seed: UInt64(seed))
-    let draws = draws(limits, seed: 7, most: 20)
+    let limits = try PricedHours.limits(seed: UInt64(seed))
+    let draws = PricedHours.draws(limits, seed: 7, most: 20)
     let solver = TriangleGrid.solver
     let whole = try whole(limits, draws)
     let dispatch = try PricedDispatch(limits, solver: solver, rounds: 1)
     var apart: [Double] = []
     for _ in 0..<8 {
-      let answer = try #require(value(try dispatch.value(of: draws, short: nil)))
+      let answer = try #require(PricedHours.value(try dispatch.value(of: draws, short: nil)))
       #expect(answer.bound <= whole.cost * (1 + 1e-7))
       #expect(answer.cost >= whole.cost * (1 - 1e-7))
       apart.append((answer.cost - answer.bound) / whole.cost)
@@ -139,12 +102,12 @@ struct PricedDispatchTests {
 
   @Test("rounds are told as they begin, with how near the last came")
   func told() throws {
-    let limits = try limits(seed: 3)
+    let limits = try PricedHours.limits(seed: 3)
     let told = Mutex<[SearchRound]>([])
     var solver = TriangleGrid.solver
     solver.round = { round in told.withLock { $0.append(round) } }
     _ = try PricedDispatch(limits, solver: solver)
-      .value(of: draws(limits, seed: 8, most: 20), short: nil)
+      .value(of: PricedHours.draws(limits, seed: 8, most: 20), short: nil)
     let rounds = told.withLock { $0 }
     #expect(rounds.map(\.round) == Array(1...rounds.count))
     #expect(rounds.allSatisfy { $0.hours == 240 && $0.gap ?? 0 >= 0 })
@@ -154,12 +117,12 @@ struct PricedDispatchTests {
 
   @Test("its prices bound what other draws cost", arguments: 1...3)
   func plane(seed: Int) throws {
-    let limits = try limits(seed: UInt64(seed))
-    let here = draws(limits, seed: 9, most: 20)
-    let there = draws(limits, seed: 10, most: 40)
+    let limits = try PricedHours.limits(seed: UInt64(seed))
+    let here = PricedHours.draws(limits, seed: 9, most: 20)
+    let there = PricedHours.draws(limits, seed: 10, most: 40)
     let solver = TriangleGrid.solver
     let priced = try #require(
-      value(try PricedDispatch(limits, solver: solver).value(of: here, short: nil)))
+      PricedHours.value(try PricedDispatch(limits, solver: solver).value(of: here, short: nil)))
     let whole = try whole(limits, there)
     var foretold = priced.bound
     for hour in here.indices {
@@ -172,12 +135,12 @@ struct PricedDispatchTests {
 
   @Test("other draws are answered from the prices of the last")
   func again() throws {
-    let limits = try limits(seed: 2)
+    let limits = try PricedHours.limits(seed: 2)
     let solver = TriangleGrid.solver
     let priced = try PricedDispatch(limits, solver: solver)
-    _ = try priced.value(of: draws(limits, seed: 1, most: 10), short: nil)
-    let draws = draws(limits, seed: 2, most: 35)
-    let second = try #require(value(try priced.value(of: draws, short: nil)))
+    _ = try priced.value(of: PricedHours.draws(limits, seed: 1, most: 10), short: nil)
+    let draws = PricedHours.draws(limits, seed: 2, most: 35)
+    let second = try #require(PricedHours.value(try priced.value(of: draws, short: nil)))
     let whole = try whole(limits, draws)
     #expect(second.bound <= whole.cost + 1e-7 * abs(whole.cost))
     #expect(second.cost >= whole.cost - 1e-7 * abs(whole.cost))
@@ -186,8 +149,8 @@ struct PricedDispatchTests {
 
   @Test("an hour that no energy helps has no dispatch")
   func impossible() throws {
-    let limits = try limits(seed: 4)
-    var draws = draws(limits, seed: 4, most: 0)
+    let limits = try PricedHours.limits(seed: 4)
+    var draws = PricedHours.draws(limits, seed: 4, most: 0)
     draws[17][1] = 5_000
     let outcome = try PricedDispatch(limits, solver: TriangleGrid.solver)
       .value(of: draws, short: nil)
@@ -199,8 +162,8 @@ struct PricedDispatchTests {
 
   @Test("too little water has no dispatch, and the least MWh to go without is that of one program")
   func leftOut() throws {
-    let limits = try limits(seed: 5, water: [120, 60])
-    let draws = draws(limits, seed: 5, most: 0).map {
+    let limits = try PricedHours.limits(seed: 5, water: [120, 60])
+    let draws = PricedHours.draws(limits, seed: 5, most: 0).map {
       $0.enumerated().map { $0.offset == 1 ? 95 : 0 }
     }
     let wanted: [[Double]] = draws.map { $0.map { Double($0) } }
