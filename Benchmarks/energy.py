@@ -16,6 +16,9 @@ LIMIT = 300
 CASES = {"stores": [("case118", 24), ("case118", 168), ("case_ACTIVSg500", 168)],
          "typical": REGIONS, "hourly": REGIONS, "town": [8760]}
 QUICK = {"stores": [("case118", 4)], "typical": [], "hourly": [], "town": [48]}
+# What a year of hours is planned with, and which regions have it.
+HOURLY = {"": [], ", no grid": ["--no-grid"], ", a battery": ["--scenario", "battery-lulea"]}
+WITH = {", a battery": ["norrbotten-vasterbotten"]}
 
 
 class EnergyBench:
@@ -165,8 +168,9 @@ def text(tools, bench, found, loads, started):
             raw.append(grid.table_row(tools, title, one, grid.money(one.last.get("objective"))))
             goals.append((f"{title}: at most 3 s", f"{tools.seconds(one.wall)} s (CPU "
                           f"{tools.seconds(one.cpu)} s)", one.wall <= 3 and not tools.is_partial(one)))
-    for name, (side, alone) in found["hourly"].items():
-        for title, one in ((f"{name}, 8 760 hours", side), (f"{name}, 8 760 hours, no grid", alone)):
+    for name, sides in found["hourly"].items():
+        for what, one in sides.items():
+            title = f"{name}, 8 760 hours{what}"
             raw.append(grid.table_row(tools, title, one, grid.money(one.last.get("objective"))))
             gap = one.last.get("gap")
             fits = (not tools.is_partial(one) and one.wall <= 120 and one.peak <= 2000
@@ -208,10 +212,10 @@ def measure(tools, bench, quick):
             energy.plan(f"{name}, typical:12, no grid", folder / name,
                         ["--periods", "typical:12", "--no-grid"])[0])
             for name in cases["typical"]},
-        "hourly": {name: (
-            energy.plan(f"{name}, hourly", folder / name, ["--periods", "hourly"])[0],
-            energy.plan(f"{name}, hourly, no grid", folder / name,
-                        ["--periods", "hourly", "--no-grid"])[0])
+        "hourly": {name: {
+            what: energy.plan(f"{name}, hourly{what}", folder / name,
+                              ["--periods", "hourly", *options])[0]
+            for what, options in HOURLY.items() if name in WITH.get(what, REGIONS)}
             for name in cases["hourly"]},
     }
     return text(tools, bench, found, (load, tools.os.getloadavg()[0]), started)

@@ -3,8 +3,8 @@ import RegionModel
 
 /// What a plan leaves out, or cannot give.
 public enum PlanRemark: Sendable, Hashable {
-  /// Stores at buses that the plan leaves still: it has no grid, or more operating hours than are one
-  /// program. The dispatch of the grid alone runs them.
+  /// Stores at buses that the plan leaves still: it has no grid, or operating hours that do not follow
+  /// on each other. The dispatch of the grid alone runs them.
   case busStoresNotPlanned([String])
   /// Stores at buses that could be built, left out where a budget limits what is built elsewhere.
   case busStoresOutsideBudget([String])

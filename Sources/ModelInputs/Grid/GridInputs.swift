@@ -46,8 +46,6 @@ public struct GridInputs: Sendable {
   /// Stores at buses, in order of id; what asks hours one by one leaves them still.
   public var stores: [GridStoreInput]
 
-  /// Operating hours up to which they are one program.
-  public static let mostTogether = 1_000
   /// Whether stores at buses can run in these hours beside a plan: they follow on each other.
   public var canRunStores: Bool { !hours.chains.isEmpty }
   /// Whether some do.

@@ -98,12 +98,15 @@ public final class GridStage {
     }
   }
 
+  /// Operating hours up to which they are one program.
+  private static let mostTogether = 1_000
+
   /// What runs the operating hours: one program, or where they are too many hour by hour.
   private static func dispatch(
     _ limits: GridLimits, _ coupling: GridCoupling, _ draws: GridDraws, _ solver: BlockSolver
   ) throws(EngineError) -> any HoursDispatch {
     let inputs = limits.inputs
-    if inputs.hours.count <= GridInputs.mostTogether || coupling.isFlexible {
+    if inputs.hours.count <= mostTogether || coupling.isFlexible {
       return try OperatingDispatch(
         limits, solver: solver, keepsPoints: true, runsStores: inputs.runsStores, draws: draws)
     }

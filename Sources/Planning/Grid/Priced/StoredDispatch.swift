@@ -30,7 +30,7 @@ final class StoredDispatch: HoursDispatch {
     let outcome: OperatingDispatch.Outcome
   }
 
-  /// What stores do at prices of energy, and what that proves.
+  /// What stores at prices of energy prove.
   private struct Bound {
     var value: Double
     var prices: [[Double]]
@@ -42,6 +42,39 @@ final class StoredDispatch: HoursDispatch {
     var cost: Double
     var grid: OperatingDispatch.Value
     var reading: WindowSearch.Reading
+  }
+
+  /// What turns have come to.
+  private struct Found {
+    private var best: Way?
+    private var bound: Bound?
+
+    /// Money between the cheapest way and the highest bound.
+    var apart: Double { (best?.cost ?? .infinity) - (bound?.value ?? -.infinity) }
+
+    mutating func take(_ new: Way) { if new.cost < best?.cost ?? .infinity { best = new } }
+
+    mutating func take(_ new: Bound) {
+      if new.value > bound?.value ?? -.infinity { bound = new }
+    }
+
+    /// The cheapest way beside the highest bound; nil without both.
+    var outcome: OperatingDispatch.Outcome? {
+      guard let best, let bound else { return nil }
+      var value = best.grid
+      value.cost = best.cost
+      value.bound = min(bound.value, best.cost)
+      (value.prices, value.waterValues) = (bound.prices, bound.water)
+      value.stores = best.reading.stores
+      value.investment = best.reading.investment
+      return .optimal(value)
+    }
+  }
+
+  /// How a turn ended.
+  private enum Turn {
+    case taken(OperatingDispatch.Value)
+    case ended(OperatingDispatch.Outcome)
   }
 
   /// Times that stores and budgets take turns.
@@ -100,50 +133,42 @@ final class StoredDispatch: HoursDispatch {
     let windows = try windows(short)
     windows.isBuilding = isBuilding
     windows.draw(draws, short: short)
-    var best: Way?
-    var bound: Bound?
+    var found = Found()
     for _ in 0..<Self.mostTurns {
-      let before = (best?.cost ?? .infinity, bound?.value ?? -.infinity)
-      try windows.charge(known.waterValues)
-      let point: [Double]
-      switch try windows.run(gap: Self.share * gap, from: last?.point) {
-      case .stopped(let why): return .stopped(why)
-      case .unknown: return best.map { ended($0, bound) } ?? .stopped(.numerical)
-      case .found(let found, _, _, _): point = found
+      let before = found.apart
+      switch try turn(windows, known.waterValues, draws, short, &found) {
+      case .ended(let why): return found.outcome ?? why
+      case .taken(let value): known = value
       }
-      guard let reading = try windows.read(at: point) else {
-        return best.map { ended($0, bound) } ?? .stopped(.numerical)
-      }
-      last = (point, reading.given)
-      let proven = reading.bound - worth(known.waterValues)
-      if proven > bound?.value ?? -.infinity {
-        bound = Bound(value: proven, prices: reading.prices, water: known.waterValues)
-      }
-      switch try grid.value(of: less(draws, reading.given), short: short) {
-      case .stopped(let why): return .stopped(why)
-      case .infeasible: return best.map { ended($0, bound) } ?? .infeasible
-      case .optimal(let value): known = value
-      }
-      let cost = known.cost + reading.investment
-      if cost < best?.cost ?? .infinity { best = Way(cost: cost, grid: known, reading: reading) }
-      let now = (best?.cost ?? .infinity, bound?.value ?? -.infinity)
+      let enough = gap * max(1, abs(known.cost))
       // Nearer than hours come within their budgets no store brings them.
       let own = known.cost - known.bound
-      let isNear = now.0 - now.1 <= gap * max(1, abs(now.1)) + own
-      let isNearer = (before.0 - before.1) - (now.0 - now.1) > 0.1 * gap * max(1, abs(now.1))
-      if isNear || !isNearer { break }
+      if found.apart <= enough + own || before - found.apart <= 0.1 * enough { break }
     }
-    return best.map { ended($0, bound) } ?? .stopped(.numerical)
+    return found.outcome ?? .stopped(.numerical)
   }
 
-  private func ended(_ way: Way, _ bound: Bound?) -> OperatingDispatch.Outcome {
-    var value = way.grid
-    value.cost = way.cost
-    value.bound = min(bound?.value ?? -.infinity, way.cost)
-    if let bound { (value.prices, value.waterValues) = (bound.prices, bound.water) }
-    value.stores = way.reading.stores
-    value.investment = way.reading.investment
-    return .optimal(value)
+  /// Stores at prices of energy, then hours within the budgets beside them.
+  private func turn(
+    _ windows: WindowSearch, _ water: [Double], _ draws: [[Double]], _ short: [[Double]]?,
+    _ found: inout Found
+  ) throws(EngineError) -> Turn {
+    try windows.charge(water)
+    let reading: WindowSearch.Reading
+    switch try windows.run(gap: Self.share * gap, from: last?.point) {
+    case .stopped(let why): return .ended(.stopped(why))
+    case .unknown: return .ended(.stopped(.numerical))
+    case .found(let point, _, _, _):
+      guard let read = try windows.read(at: point) else { return .ended(.stopped(.numerical)) }
+      reading = read
+      last = (point, reading.given)
+    }
+    found.take(
+      Bound(value: reading.bound - worth(water), prices: reading.prices, water: water))
+    let outcome = try grid.value(of: less(draws, reading.given), short: short)
+    guard case .optimal(let value) = outcome else { return .ended(outcome) }
+    found.take(Way(cost: value.cost + reading.investment, grid: value, reading: reading))
+    return .taken(value)
   }
 
   /// What budgets are worth at prices of their energy.
