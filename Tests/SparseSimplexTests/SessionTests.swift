@@ -94,4 +94,32 @@ struct SessionTests {
     #expect(session.substitute == nil)
     #expect(close(try session.solve(SolveOptions()).objective, -26))
   }
+
+  @Test("columns and rows added before it is defeated and after it go along")
+  func added() throws {
+    let session = SparseSession(fallback: GLPKEngine())
+    try session.load(defeating)
+    // min x1 − x2 − x3 − 2·x4, where x1 + 1e-10·x2 + x3 + x4/2 ≤ 1 and x3 + x4 ≤ 3/2
+    try session.addColumns(
+      SparseVectors(lower: [0], upper: [2], start: [0, 1], index: [0], value: [1]), cost: [-1])
+    _ = try session.solve(SolveOptions())
+    #expect(session.substitute == "GLPK 5.0")
+    // Without what defeats it: the basis that GLPK found there would have a pivot of 1e-10.
+    try session.setColumnBounds(1, lower: 0, upper: 0)
+    try session.restore(
+      Basis(columns: [.atLower, .fixed, .atLower], rows: [.basic]))
+    #expect(close(try session.solve(SolveOptions()).objective, -1))
+    try session.addColumns(
+      SparseVectors(lower: [0], upper: [.infinity], start: [0, 1], index: [0], value: [0.5]),
+      cost: [-2])
+    #expect(close(try session.solve(SolveOptions()).objective, -4))
+    try session.addRows(
+      SparseVectors(
+        lower: [-.infinity], upper: [1.5], start: [0, 2], index: [2, 3], value: [1, 1]))
+    let answer = try session.solve(SolveOptions())
+    #expect(answer.status.termination == .optimal && close(answer.objective, -3))
+    #expect(close(answer.columnValue[3], 1.5) && answer.columnValue.count == 4)
+    let basis = try session.saveBasis()
+    #expect(basis.columns.count == 4 && basis.rows.count == 2)
+  }
 }

@@ -76,6 +76,26 @@ struct WindowsTests {
     #expect(close(try #require(sent["agreed"]), 100))
   }
 
+  @Test("Least loads are not held there, so that what is proven holds with them all the more")
+  func leastLoads() throws {
+    func region(_ least: Double) -> Region {
+      var draft = RegionBuilder(longRegion(2, hours: 60))
+      draft.technology("boiler", outputs: [("heat", 1)], variable: 40)
+      draft.conversion("peak", at: "town", "boiler", capacity: 6, minimumLoad: least)
+      draft.link("peak:heat", "network")
+      return draft.region
+    }
+    let (answer, inputs) = try windows(region(0.9), gap: 0.001)
+    #expect(inputs.holdsLeastLoads)
+    let plan = try #require(answer.solution.plan)
+    let (held, free) = (try whole(inputs), try whole(windows(region(0), gap: 0.001).1))
+    #expect(held > free * (1 + 1e-6) && answer.solution.bound <= free * (1 + 1e-6))
+    #expect(plan.cost >= free * (1 - 1e-6) && plan.cost <= free * 1.002)
+    let map = answer.solution.program.map
+    let below = (0..<60).filter { (1e-3..<5.4 - 1e-3).contains(plan.values[map.activity(0, $0)]) }
+    #expect(!below.isEmpty)
+  }
+
   @Test("No time, no plan: it says that it was stopped")
   func stopped() throws {
     let inputs = try ModelInputs(region: longRegion(1, hours: 400))
