@@ -15,6 +15,22 @@ extension WindowJoints {
     addBudget(inputs)
   }
 
+  /// The point nearest to one that a master chose, rounding mended: within bounds, and levels within
+  /// what stores' sizes allow. A master keeps that only as nearly as it counts, which is some kWh where
+  /// sizes go to tens of thousands of MWh, and a window has nothing to make up for it.
+  func mended(_ point: [Double], _ inputs: ModelInputs) -> [Double] {
+    var point = zip(point, all).map { min(max($0, $1.lower), $1.upper) }
+    for (store, row) in inputs.stores.enumerated() {
+      guard let size = energy[store], row.energy > 0 else { continue }
+      let least = row.minimum / row.energy * point[size]
+      for level in level[store] { point[level] = min(max(point[level], least), point[size]) }
+      if let initial = row.initial {
+        point[level[store][0]] = initial / row.energy * point[size]
+      }
+    }
+    return point
+  }
+
   private mutating func addAgreement(_ link: Int, _ row: Candidate) {
     if let parts = agreed[link] {
       rows.append(TieRow(upper: row.agreed, parts: parts.map { ($0, 1) }))

@@ -129,7 +129,7 @@ struct Windows {
   }
 
   private func ask(_ point: [Double], _ told: Answers) throws(EngineError) -> PlaneSearch.Word {
-    let point = zip(point, joints.all).map { min(max($0, $1.lower), $1.upper) }
+    let point = joints.mended(point, inputs)
     guard let answers = try crew.answers(at: point) else { return .stopped(why) }
     told.last = answers
     let planes = answers.map { Plane(value: $0.proven, slopes: $0.slopes, at: point) }

@@ -128,12 +128,11 @@ final class PlaneMaster {
   /// The best choice so far, whole ties to a relative gap; nil with why where there is none.
   func choose(gap: Double = 0) throws(EngineError) -> (choice: Choice?, termination: Termination) {
     var solution = try solve(gap: gap, presolve: false)
-    switch solution.status.termination {
-    case .optimal, .timeLimit, .cancelled: break
-    default:
-      // Planes far apart in size can leave a basis that says what is not so: once more from none.
+    // There always is a choice, but planes far apart in size can leave a basis that says what is not
+    // so, and GLPK's presolver has been seen to: once more from none, then with it.
+    for presolve in [false, true] where solution.status.isBroken {
       try restart()
-      solution = try solve(gap: gap, presolve: true)
+      solution = try solve(gap: gap, presolve: presolve)
     }
     guard solution.status.termination == .optimal else {
       return (nil, solution.status.termination)
