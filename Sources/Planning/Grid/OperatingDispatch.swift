@@ -65,7 +65,6 @@ final class OperatingDispatch {
   private(set) var rowCount: Int
   let islands: Int
   var keepsPoints: Bool
-
   /// Money per MWh on top of what each generator costs; empty: none.
   private var surcharge: [Double] = []
 

@@ -130,7 +130,7 @@ final class PlaneMaster {
     var solution = try solve(gap: gap, presolve: false)
     // There always is a choice, but planes far apart in size can leave a basis that says what is not
     // so, and GLPK's presolver has been seen to: once more from none, then with it.
-    for presolve in [false, true] where solution.status.isBroken {
+    for presolve in [false, true] where isBroken(solution) {
       try restart()
       solution = try solve(gap: gap, presolve: presolve)
     }
@@ -143,6 +143,14 @@ final class PlaneMaster {
         bound: money * (isInteger ? solution.bound : solution.objective),
         duals: zip(solution.rowDual, rowScale).map { $0 * money / $1 }), .optimal
     )
+  }
+
+  /// Whether it ended without an optimum, though nobody stopped it.
+  private func isBroken(_ solution: Solution) -> Bool {
+    switch solution.status.termination {
+    case .optimal, .timeLimit, .cancelled: false
+    default: true
+    }
   }
 
   private func solve(gap: Double, presolve: Bool) throws(EngineError) -> Solution {

@@ -2,6 +2,7 @@ import LinearModel
 import ModelInputs
 import Quantities
 import RegionModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -149,14 +150,20 @@ struct StoredDispatchTests {
     #expect(found.points.contains { $0.unserved[1] > 1 })
   }
 
-  @Test("the same draws are run once")
+  @Test("the same draws are run once, in windows of two days")
   func once() throws {
     let limits = try PricedHours.limits(seed: 2, stores: stands)
-    let draws = PricedHours.draws(limits, seed: 7, most: 20)
-    let dispatch = try stored(limits)
-    let first = try cost(dispatch, draws)
-    let second = try cost(dispatch, draws)
+    let rounds = Mutex(0)
+    var solver = TriangleGrid.solver
+    solver.round = { _ in rounds.withLock { $0 += 1 } }
+    let dispatch = try StoredDispatch(limits, solver: solver, windowHours: 48)
+    let first = try cost(dispatch, PricedHours.draws(limits, seed: 7, most: 20))
+    let taken = rounds.withLock { $0 }
+    let second = try cost(dispatch, PricedHours.draws(limits, seed: 7, most: 20))
+    #expect(taken > 0 && rounds.withLock { $0 } == taken)
     #expect(first.cost == second.cost && first.bound == second.bound)
+    _ = try cost(dispatch, PricedHours.draws(limits, seed: 8, most: 20))
+    #expect(rounds.withLock { $0 } > taken)
     #expect(dispatch.windowCount == 5)
   }
 }
