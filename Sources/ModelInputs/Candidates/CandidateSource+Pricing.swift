@@ -34,9 +34,8 @@ extension CandidateSource {
   ) {
     for position in waysOf[resources[surplus]] {
       guard let terms = ways[position].plain else { continue }
-      let way = ways[position]
-      let resource = way.wanted.value
-      open[resource].forEachCell(from: points[surplus], by: way) { cell, least in
+      let resource = ways[position].wanted.value
+      open[resource].forEachCell(from: points[surplus], by: ways[position]) { cell, least in
         let at = firstCell[resource] + cell
         guard prices.isOpen(cell: at), mayPay(surplus, terms, at, least, prices, tolerance)
         else { return }

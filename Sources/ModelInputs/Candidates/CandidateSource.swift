@@ -8,12 +8,16 @@ import RegionModel
 /// kilometre, losses on the way. Heat, which follows temperatures, and links with something to
 /// build or a draw of electricity are listed; their pipes are short, so there are few. So are all
 /// pairs of needs that cannot do without a link.
-public struct CandidateSource: Sendable {
+public final class CandidateSource: Sendable {
   let maker: PairMaker
   let time: TimeAxis
   /// Ways out of each resource, as positions in `ways`.
   let waysOf: [Range<Int>]
   let ways: [LinkWay]
+  /// A link of no length for each way, where terms follow from length alone.
+  let templates: [Candidate?]
+  /// Ids of surpluses and needs.
+  let ids: (surpluses: [String], needs: [String])
   /// Where each surplus is, as a point on a sphere of radius 1.
   public let points: [SIMD3<Double>]
   /// Where each need is, likewise.
@@ -86,6 +90,17 @@ public struct CandidateSource: Sendable {
       return first..<ways.count
     }
     self.ways = ways
+    ids = (surpluses.map(\.id), needs.map(\.id))
+    var templates: [Candidate?] = []
+    for given in region.resources.indices {
+      for way in ways[waysOf[given]] {
+        let terms = maker.appraiser.plainTerms(
+          from: region.resources[given], to: region.resources[way.wanted], by: way)
+        templates.append(
+          terms.map { Candidate(id: "", origin: .generated, surplus: 0, need: 0, terms: $0) })
+      }
+    }
+    self.templates = templates
     var firstCell = [0]
     for grid in open { firstCell.append(firstCell[firstCell.count - 1] + grid.cells.count) }
     self.firstCell = firstCell
@@ -186,7 +201,9 @@ public struct CandidateSource: Sendable {
   }
 
   /// How many unlisted pairs are near enough; barriers, areas and rows given by hand aside.
-  public func pairCount(of surplus: Int) -> Int {
+  public var pairCount: Int { points.indices.reduce(0) { $0 + pairCount(of: $1) } }
+
+  private func pairCount(of surplus: Int) -> Int {
     var count = 0
     for way in ways[waysOf[resources[surplus]]] where way.plain != nil {
       forEachNeed(of: surplus, by: way, in: open[way.wanted.value]) { _ in count += 1 }

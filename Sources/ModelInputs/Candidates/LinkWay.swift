@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 import RegionModel
 
@@ -35,12 +36,29 @@ struct PlainTerms: Sendable {
   /// Need replaced per base unit delivered.
   var ratio: Double
 
-  /// Nil where a link of these could not be priced by its length: heat, whose terms follow
-  /// temperatures; what costs something to build; what draws electricity.
-  init?(
-    _ appraiser: PairAppraiser, from given: Resource, to wanted: Resource, _ way: LinkWay
-  ) {
-    let region = appraiser.region
+  init(_ terms: LinkTerms, by mode: TransportMode) {
+    constant = terms.cost.total
+    perKm = mode.costPerKm
+    emissionsPerKm = mode.emissionsPerKm
+    lossPerKm = mode.lossPerKm
+    ratio = terms.ratio
+  }
+
+  /// A link over some route, made of one of no length; just as an appraiser makes it where neither
+  /// areas nor barriers lie in its way.
+  func lengthen(_ link: inout Candidate, to km: Double) {
+    link.distance = km
+    link.delivered = pow(1 - lossPerKm, km)
+    link.cost.transport = perKm * km
+    link.transportEmissions = emissionsPerKm * km
+  }
+}
+
+extension PairAppraiser {
+  /// Terms of a link of no length; nil where a link of these resources could not be priced by its
+  /// length: heat, whose terms follow temperatures; what costs something to build; what draws
+  /// electricity.
+  func plainTerms(from given: Resource, to wanted: Resource, by way: LinkWay) -> LinkTerms? {
     let mode = region.transport[way.mode]
     let use = way.use.map { region.substitutions[$0] }
     guard region.settings.maxLinks == nil, given.kind != .heat || wanted.kind != .heat,
@@ -59,15 +77,9 @@ struct PlainTerms: Sendable {
       }
       terms.pass(chain, last: use.technologies.last, settings: region.settings)
     }
-    constant = terms.cost.total
-    perKm = mode.costPerKm
-    emissionsPerKm = mode.emissionsPerKm
-    lossPerKm = mode.lossPerKm
-    ratio = terms.ratio
+    return terms
   }
-}
 
-extension PairAppraiser {
   /// Every way of using one resource as another.
   func ways(from given: Index<Resource>, to wanted: Index<Resource>) -> [LinkWay] {
     let uses = uses(of: given, for: wanted)
@@ -79,8 +91,9 @@ extension PairAppraiser {
           use: use, mode: mode, name: region.transport[mode].mode,
           suffix: uses.count < 2 ? "" : ":" + (use.map { region.substitutions[$0].id } ?? ""),
           wanted: wanted, detour: region.transport[mode].detour, reach: reach(use, mode))
-        way.plain = PlainTerms(
-          self, from: region.resources[given], to: region.resources[wanted], way)
+        way.plain = plainTerms(
+          from: region.resources[given], to: region.resources[wanted], by: way
+        ).map { PlainTerms($0, by: region.transport[mode]) }
         return way
       }
     }

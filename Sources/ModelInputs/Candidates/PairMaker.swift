@@ -3,15 +3,25 @@ import RegionModel
 
 /// Makes the generated links of a pair, one way at a time: the same whether all pairs are listed or
 /// only those asked for.
-struct PairMaker: Sendable {
+final class PairMaker: Sendable {
   let appraiser: PairAppraiser
+  let region: Region
   let listed: ListedPairs
   /// Row of each surplus that takes part.
   let surpluses: [Index<Surplus>]
   /// Row of each need that takes part.
   let needs: [Index<Need>]
 
-  var region: Region { appraiser.region }
+  init(
+    appraiser: PairAppraiser, listed: ListedPairs, surpluses: [Index<Surplus>],
+    needs: [Index<Need>]
+  ) {
+    self.appraiser = appraiser
+    region = appraiser.region
+    self.listed = listed
+    self.surpluses = surpluses
+    self.needs = needs
+  }
 
   /// Links from a surplus to a need by a way that reaches; empty where something forbids them.
   func candidates(_ surplus: Int, _ need: Int, _ way: LinkWay) -> [Candidate] {

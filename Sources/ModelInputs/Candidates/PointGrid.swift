@@ -4,9 +4,9 @@ import RegionModel
 
 /// Streams of one resource by where they are: boxes in the space of unit vectors, so that a box is
 /// never nearer in truth than it is said to be.
-struct PointGrid: Sendable {
+struct PointGrid: Sendable, Equatable {
   /// A box with what lies in it.
-  struct Cell: Sendable {
+  struct Cell: Sendable, Equatable {
     /// Least and largest coordinates of its members.
     var low: SIMD3<Double>
     /// Largest coordinates of its members.

@@ -18,7 +18,14 @@ public struct UnlistedPair: Hashable, Sendable {
 extension CandidateSource {
   /// The link of a pair, just as listing all pairs would make it; nil where something forbids it.
   public func candidate(_ pair: UnlistedPair) -> Candidate? {
-    maker.candidates(Int(pair.surplus), Int(pair.need), ways[Int(pair.way)]).first
+    let (surplus, need, way) = (Int(pair.surplus), Int(pair.need), Int(pair.way))
+    guard !mayBeBarred(surplus, need), var link = templates[way], let terms = ways[way].plain
+    else { return maker.candidates(surplus, need, ways[way]).first }
+    link.id = "\(ids.surpluses[surplus])→\(ids.needs[need]):\(ways[way].name)\(ways[way].suffix)"
+    link.surplus = surplus
+    link.need = need
+    terms.lengthen(&link, to: straight(surplus, need) * ways[way].detour)
+    return link
   }
 
   /// What a link brings to each limit on the mix of its need: the limit's position and the content
