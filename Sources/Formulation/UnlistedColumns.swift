@@ -61,7 +61,7 @@ public struct UnlistedColumns: Sendable {
 
   /// Columns of a link by period, compressed, with what each costs.
   public func columns(of link: Candidate) -> (vectors: SparseVectors, cost: [Double]) {
-    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var vectors = SparseVectors()
     var costs: [Double] = []
     let periods = inputs.time.count
     let limits = source.contents(

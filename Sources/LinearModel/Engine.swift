@@ -60,8 +60,21 @@ public struct SparseVectors: Sendable {
     self.value = value
   }
 
+  /// No vectors yet.
+  public init() { self.init(lower: [], upper: [], start: [0], index: [], value: []) }
+
   /// Number of vectors.
   public var count: Int { lower.count }
+
+  /// Puts others behind them.
+  public mutating func append(_ others: SparseVectors) {
+    lower += others.lower
+    upper += others.upper
+    let offset = Int32(truncatingIfNeeded: index.count)
+    for end in others.start.dropFirst() { start.append(offset + end) }
+    index += others.index
+    value += others.value
+  }
 }
 
 /// Which columns and rows are basic, and where the others sit.

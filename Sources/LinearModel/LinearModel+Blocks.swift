@@ -23,6 +23,29 @@ extension LinearModel {
     }
   }
 
+  /// The blocks that hold some columns or rows, as one part, and how many they are.
+  ///
+  /// - Parameters:
+  ///   - columns: whether each column is among them.
+  ///   - rows: whether each row is.
+  public func blocks(holding columns: [Bool], rows: [Bool]) -> (part: Block, count: Int) {
+    let labels = blockLabels()
+    var isHeld = [Bool](repeating: false, count: labels.count)
+    for column in columns.indices where columns[column] { isHeld[Int(labels.columns[column])] = true }
+    for row in rows.indices where rows[row] { isHeld[Int(labels.rows[row])] = true }
+    let held = { (labels: [Int32]) in
+      labels.indices.filter { isHeld[Int(labels[$0])] }.map { Int32(truncatingIfNeeded: $0) }
+    }
+    let (ownColumns, ownRows) = (held(labels.columns), held(labels.rows))
+    var localRow = [Int32](repeating: 0, count: rowCount)
+    for (local, row) in ownRows.enumerated() {
+      localRow[Int(row)] = Int32(truncatingIfNeeded: local)
+    }
+    let part = block(
+      named: "\(name) part", columns: ownColumns[...], rows: ownRows[...], localRow: localRow)
+    return (part, isHeld.count { $0 })
+  }
+
   /// Which block each column and row belongs to, numbered by first column.
   private func blockLabels() -> (columns: [Int32], rows: [Int32], count: Int) {
     var sets = DisjointSets(count: columnCount + rowCount)

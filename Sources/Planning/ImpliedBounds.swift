@@ -47,7 +47,7 @@ struct ImpliedBounds {
 
   /// The rows that a point breaks, by more than a hair of the switch.
   func broken(at point: [Double]) -> SparseVectors {
-    var rows = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var rows = SparseVectors()
     for part in parts
     where point[Int(part.column)] > (point[Int(part.choice)] + Self.hair) * part.most {
       rows.lower.append(-.infinity)

@@ -48,3 +48,34 @@ func inParallel<Value: Sendable, Failure: Error>(
     (_, turn) throws(Failure) in try body(turn)
   }
 }
+
+/// Does one thing and another beside it, each of which may do many side by side.
+///
+/// Not a loop of Dispatch: a loop within a loop has a single thread.
+///
+/// - Parameters:
+///   - threads: how many there are; with one, the things are done one after the other.
+///   - first: done by a thread of its own.
+///   - second: done by this thread.
+/// - Throws: the first's failure, else the second's; both are done by then.
+func inParallel<First: Sendable, Second, Failure: Error>(
+  threads: Int, _ first: @escaping @Sendable () throws(Failure) -> First,
+  beside second: () throws(Failure) -> Second
+) throws(Failure) -> (First, Second) {
+  guard threads > 1 else { return (try first(), try second()) }
+  let result = AsideResult<First, Failure>()
+  let group = DispatchGroup()
+  DispatchQueue.global().async(group: group) {
+    let value = Result { () throws(Failure) in try first() }
+    result.value.withLock { $0 = value }
+  }
+  let own = Result { () throws(Failure) in try second() }
+  group.wait()
+  guard let value = result.value.withLock({ $0 }) else { preconditionFailure("waited for") }
+  return (try value.get(), try own.get())
+}
+
+/// What a thread of its own came to.
+private final class AsideResult<Value: Sendable, Failure: Error>: Sendable {
+  let value = Mutex<Result<Value, Failure>?>(nil)
+}

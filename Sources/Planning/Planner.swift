@@ -125,8 +125,13 @@ public struct Planner: Sendable {
   }
 
   /// Makes a solved program's point a plan: links built whole, today's exchanges before their like.
-  func finish(_ solution: inout PlanSolution, warm: WarmColumns? = nil) throws(EngineError) {
-    if !solution.inputs.settings.integer { try reprice(&solution, warm: warm) }
+  func finish(_ solution: inout PlanSolution) throws(EngineError) {
+    if !solution.inputs.settings.integer { try reprice(&solution) }
+    preferExisting(&solution)
+  }
+
+  /// Lets today's exchanges go before their like.
+  func preferExisting(_ solution: inout PlanSolution) {
     guard var values = solution.plan?.values else { return }
     preferExisting(&values, solution.inputs, solution.program.map)
     solution.plan = Point(values, of: solution.program)

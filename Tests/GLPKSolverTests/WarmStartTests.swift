@@ -117,7 +117,7 @@ struct WarmStartTests {
           .append((Int32(clamping: column), model.value[entry]))
       }
     }
-    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var vectors = SparseVectors()
     for row in first..<model.rowCount {
       vectors.lower.append(model.rowLower[row])
       vectors.upper.append(model.rowUpper[row])

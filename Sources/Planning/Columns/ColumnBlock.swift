@@ -13,6 +13,8 @@ final class ColumnBlock: @unchecked Sendable {
     var first: Int
     /// What it is called from plan to plan, where a session keeps that; else 0.
     var key: UInt64 = 0
+    /// The link itself, where a session is kept, which makes it once a plan.
+    var link: Candidate?
   }
 
   let rows: [Int]
@@ -23,6 +25,10 @@ final class ColumnBlock: @unchecked Sendable {
   /// Parts that share no row, counted one by one.
   let components: Int
   private(set) var added: [Added] = []
+  /// Their columns, by the block's rows.
+  private(set) var addedColumns = SparseVectors()
+  /// What each of these columns costs.
+  private(set) var addedCosts: [Double] = []
   private(set) var solution: Solution?
   private(set) var rounds = 0
   /// Whether every link left out was priced since it was last solved, and none would pay.
@@ -39,8 +45,10 @@ final class ColumnBlock: @unchecked Sendable {
   private(set) var end: KeptStart?
   /// Solves whose kept basis the engine refused.
   private(set) var refused = 0
-  private(set) var tally = PricingTally()
-  private var known: Set<UnlistedPair> = []
+  /// What pricing looked at last.
+  var tally = PricingTally()
+  /// Pairs added, or found to be none.
+  private(set) var known: Set<UnlistedPair> = []
   private var session: (any EngineSession)?
   /// What it is solved by; nil before.
   private(set) var engine: String?
@@ -173,36 +181,6 @@ final class ColumnBlock: @unchecked Sendable {
     return low < columns.count && columns[low] == column ? low : nil
   }
 
-  private func price(
-    _ duals: [Double], _ search: ColumnSearch, _ bench: PricingBench
-  ) -> [UnlistedPair] {
-    guard !cells.isEmpty else { return [] }
-    search.rows.value(&bench.prices, surpluses: surpluses, needs: needs) { row in
-      duals[Int(search.localRow[row])]
-    }
-    bench.prices.gather(cells: cells, of: search.source)
-    if isPart { bench.prices.narrow(to: needs, in: cells) } else { bench.prices.widen() }
-    tally = PricingTally()
-    var found: Set<UnlistedPair> = []
-    for surplus in surpluses {
-      search.source.forEachBid(
-        of: surplus, at: bench.prices, tolerance: ColumnSearch.tolerance, &tally
-      ) { bid in
-        guard !known.contains(bid.pair) else { return }
-        bench.bySurplus.offer(bid.pair, bid.reduced, to: surplus)
-        bench.byNeed.offer(
-          bid.pair, bid.replaced > 0 ? bid.reduced / bid.replaced : bid.reduced,
-          to: Int(bid.pair.need))
-      }
-    }
-    bench.bySurplus.take(surpluses, into: &found)
-    bench.byNeed.take(needs, into: &found)
-    return found.sorted { a, b in
-      if a.surplus != b.surplus { return a.surplus < b.surplus }
-      return a.need != b.need ? a.need < b.need : a.way < b.way
-    }
-  }
-
   private func add(
     _ entering: [UnlistedPair], to session: any EngineSession, _ search: ColumnSearch,
     _ duals: [Double], _ start: inout GreedyStart?
@@ -226,13 +204,13 @@ final class ColumnBlock: @unchecked Sendable {
   private func vectors(of entering: [UnlistedPair], _ search: ColumnSearch) -> (
     SparseVectors, cost: [Double]
   ) {
-    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var vectors = SparseVectors()
     var costs: [Double] = []
-    var next =
-      columns.count + (relief == nil ? 0 : 1) + added.count * search.inputs.time.count
+    var next = firstAdded + addedColumns.count
+    known.reserveCapacity(known.count + entering.count)
+    known.formUnion(entering)
     for pair in entering {
-      known.insert(pair)
-      guard let link = search.link(pair) else { continue }
+      guard let link = search.source.candidate(pair) else { continue }
       let (own, cost) = search.rows.columns(of: link)
       vectors.lower += own.lower
       vectors.upper += own.upper
@@ -241,12 +219,21 @@ final class ColumnBlock: @unchecked Sendable {
       let offset = vectors.start[vectors.start.count - 1]
       for end in own.start.dropFirst() { vectors.start.append(offset + end) }
       costs += cost
-      let key = search.start == nil ? 0 : ProgramKeys.key(link.id)
-      added.append(Added(pair: pair, first: next, key: key))
+      var one = Added(pair: pair, first: next)
+      if search.start != nil {
+        one.key = ProgramKeys.key(link.id)
+        one.link = link
+      }
+      added.append(one)
       next += own.count
     }
+    addedColumns.append(vectors)
+    addedCosts += costs
     return (vectors, costs)
   }
+
+  /// Column at which links added begin.
+  var firstAdded: Int { columns.count + (relief == nil ? 0 : 1) }
 
   /// Begins where earlier solves ended: over the links they wanted, from their basis.
   private func resume(

@@ -2,65 +2,79 @@ import Formulation
 import LinearModel
 import ModelInputs
 
-/// Where a column search stands, in the order of a program that holds the links it added.
-struct ColumnPoint {
+/// Where a column search stood at some moment.
+struct ColumnPoint: Sendable {
   private let search: ColumnSearch
-  /// Part, pair and first column of each link, part by part.
-  private let added: [(block: Int, link: ColumnBlock.Added)]
+  /// Each part's last solution and how many links it had added.
+  private let parts: [(solution: Solution?, added: Int)]
+  /// How the worst part had ended.
+  let status: SolveStatus
 
-  /// - Parameter isTrimmed: whether links that carry nothing are left out.
-  init(_ search: ColumnSearch, isTrimmed: Bool) {
+  /// Where a search stands now.
+  init(_ search: ColumnSearch) {
     self.search = search
+    parts = search.blocks.map { ($0.solution, $0.added.count) }
+    status = search.status
+  }
+
+  /// Links that had been added, part by part: each with its part and what it carried by period.
+  ///
+  /// - Parameter isTrimmed: whether those that carried nothing are left out.
+  func links(isTrimmed: Bool) -> [(link: Candidate, flows: ArraySlice<Double>)] {
     let periods = search.inputs.time.count
-    added = search.blocks.indices.flatMap { position in
-      let block = search.blocks[position]
-      let values = block.solution?.columnValue ?? []
-      return block.added.filter { link in
-        !isTrimmed || values[link.first..<link.first + periods].contains { $0 > 0 }
-      }.map { (position, $0) }
+    let nothing = ArraySlice(repeating: 0.0, count: periods)
+    return zip(search.blocks, parts).flatMap { block, part in
+      let values = part.solution?.columnValue ?? []
+      return block.added[..<part.added].compactMap { added -> (Candidate, ArraySlice<Double>)? in
+        let columns = added.first..<added.first + periods
+        let flows = columns.upperBound <= values.count ? values[columns] : nothing
+        guard !isTrimmed || flows.contains(where: { $0 > 0 }),
+          let link = added.link ?? search.source.candidate(added.pair)
+        else { return nil }
+        return (link, flows)
+      }
     }
   }
 
-  /// The links, part by part.
-  var links: [Candidate] { added.compactMap { search.link($0.link.pair) } }
-
-  /// Values in the order of a program's columns.
-  ///
-  /// - Parameter from: where each candidate of that program was: among the search's own, or behind
-  ///   them among `links`.
-  func values(_ from: [Int]) -> [Double] {
-    let periods = search.inputs.time.count
-    let before = search.inputs.candidates.count
-    var old = [Double](repeating: 0, count: search.program.model.columnCount)
-    for block in search.blocks {
-      guard let values = block.solution?.columnValue, !values.isEmpty else { continue }
-      for (place, column) in block.columns.enumerated() { old[column] = values[place] }
-    }
-    var values: [Double] = []
-    for origin in from {
-      if origin < before {
-        values += old[origin * periods..<(origin + 1) * periods]
-      } else {
-        let (block, link) = added[origin - before]
-        values +=
-          search.blocks[block].solution?.columnValue[link.first..<link.first + periods] ?? []
+  /// Values of the columns of the search's own program.
+  var values: [Double] {
+    var values = [Double](repeating: 0, count: search.program.model.columnCount)
+    for (block, part) in zip(search.blocks, parts) {
+      guard let solution = part.solution, !solution.columnValue.isEmpty else { continue }
+      for (place, column) in block.columns.enumerated() {
+        values[column] = solution.columnValue[place]
       }
     }
-    // Behind the flows both programs hold the same columns in the same order.
-    values += old[(before * periods)...]
     return values
   }
 
-  /// An outcome with these values, in a solution that an earlier reading of the same links made.
-  func outcome(of solution: PlanSolution, _ from: [Int]) -> BlockOutcome {
-    var outcome = solution.outcome
-    outcome.columnValue = values(from)
-    outcome.objective =
-      LinearModel.value(of: solution.program.cost, at: outcome.columnValue)
-      + solution.program.model.objectiveOffset
-    outcome.status = search.status
-    outcome.rowDual = []
-    outcome.reducedCost = []
-    return outcome
+  /// Dual values of the rows of the search's own program.
+  var duals: [Double] {
+    var duals = [Double](repeating: 0, count: search.program.model.rowCount)
+    for (block, part) in zip(search.blocks, parts) {
+      guard let solution = part.solution, !solution.rowDual.isEmpty else { continue }
+      for (place, row) in block.rows.enumerated() { duals[row] = solution.rowDual[place] }
+    }
+    return duals
+  }
+
+  /// The point in terms of the search's own program; links that were added count in its objective
+  /// alone.
+  func outcome() -> BlockOutcome {
+    let values = values
+    var objective =
+      LinearModel.value(of: search.program.cost, at: values)
+      + search.program.model.objectiveOffset
+    for (block, part) in zip(search.blocks, parts) {
+      guard let carried = part.solution?.columnValue, !carried.isEmpty else { continue }
+      for (place, cost) in block.addedCosts.enumerated()
+      where block.firstAdded + place < carried.count {
+        objective += cost * carried[block.firstAdded + place]
+      }
+    }
+    return BlockOutcome(
+      status: status, objective: objective, bound: objective, columnValue: values, rowDual: [],
+      reducedCost: [], blocks: search.components, integerBlocks: 0, failedRows: [],
+      failedColumns: [], engine: search.engines.names, engines: search.engines)
   }
 }

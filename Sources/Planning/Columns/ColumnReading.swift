@@ -2,7 +2,7 @@ import Formulation
 import LinearModel
 import ModelInputs
 
-/// A column search's optimum as one of a program that holds the links it asked for.
+/// A column search's point as one of a program that holds the links it asked for.
 struct ColumnReading {
   let inputs: ModelInputs
   let program: Program
@@ -10,65 +10,67 @@ struct ColumnReading {
   /// Where each candidate was: among the search's own, or behind them among those it added.
   let from: [Int]
 
-  /// Where candidates of an earlier reading of the same search are here.
-  func positions(of candidates: [Int], in earlier: ModelInputs) -> [Int] {
-    let wanted = Set(candidates.map { earlier.candidates[$0].id })
-    var place: [String: Int] = [:]
-    for (position, link) in inputs.candidates.enumerated() where wanted.contains(link.id) {
-      place[link.id] = position
-    }
-    return candidates.compactMap { place[earlier.candidates[$0].id] }
-  }
-
   /// - Parameters:
+  ///   - point: where the search stood; nil: where it stands.
   ///   - integer: whether the program takes whole numbers; its point is the relaxation's.
   ///   - isTrimmed: whether added links that carry nothing are left out.
-  init(_ search: ColumnSearch, integer: Bool, isTrimmed: Bool = false) {
-    let point = ColumnPoint(search, isTrimmed: isTrimmed)
-    let (inputs, from) = search.inputs.listing(point.links)
-    let program = Program(inputs, integer: integer)
-    let values = point.values(from)
-    let duals = Self.duals(search, inputs, program)
-    let reduced = program.model.reducedCosts(at: duals)
+  init(
+    _ search: ColumnSearch, at point: ColumnPoint? = nil, integer: Bool, isTrimmed: Bool = false
+  ) {
+    let point = point ?? ColumnPoint(search)
+    let added = point.links(isTrimmed: isTrimmed)
+    (inputs, from) = search.inputs.listing(added.map(\.link))
+    program = Program(inputs, integer: integer)
+    let values = Self.values(of: point.values, added.map(\.flows), search.inputs, from)
+    let duals = Self.duals(point, search, inputs)
     let objective =
       LinearModel.value(of: program.cost, at: values) + program.model.objectiveOffset
-    self.inputs = inputs
-    self.program = program
-    self.from = from
     outcome = BlockOutcome(
-      status: search.status, objective: objective, bound: objective, columnValue: values,
-      rowDual: duals, reducedCost: reduced, blocks: search.components, integerBlocks: 0,
-      failedRows: [], failedColumns: [], engine: search.engines.names, engines: search.engines)
+      status: point.status, objective: objective, bound: objective, columnValue: values,
+      rowDual: duals, reducedCost: program.model.reducedCosts(at: duals),
+      blocks: search.components, integerBlocks: 0, failedRows: [], failedColumns: [],
+      engine: search.engines.names, engines: search.engines)
   }
 
-  /// What proves the search's optimum, read off before anything in it changes.
-  func certificate(of search: ColumnSearch) -> PairCertificate {
-    let flows = 0..<inputs.candidates.count * inputs.time.count
-    let reduced = outcome.reducedCost
-    let least = flows.reduce(0.0) { least, column in
-      guard program.model.columnUpper[column] == .infinity else { return least }
-      return min(least, reduced[column] / (1 + abs(program.model.columnCost[column])))
+  /// Where candidates of the search are here; those that are not are left out.
+  func positions(of candidates: [Int]) -> [Int] {
+    var place: [Int: Int] = [:]
+    for (position, origin) in from.enumerated() { place[origin] = position }
+    return candidates.compactMap { place[$0] }
+  }
+
+  /// Values by the search's own program as values by this one.
+  func values(of own: [Double], in search: ColumnSearch) -> [Double] {
+    let nothing = ArraySlice(repeating: 0.0, count: inputs.time.count)
+    let added = inputs.candidates.count - search.inputs.candidates.count
+    return Self.values(
+      of: own, Array(repeating: nothing, count: added), search.inputs, from)
+  }
+
+  private static func values(
+    of own: [Double], _ added: [ArraySlice<Double>], _ inputs: ModelInputs, _ from: [Int]
+  ) -> [Double] {
+    let periods = inputs.time.count
+    let before = inputs.candidates.count
+    var values: [Double] = []
+    values.reserveCapacity(own.count + added.count * periods)
+    for origin in from {
+      if origin < before {
+        values += own[origin * periods..<(origin + 1) * periods]
+      } else {
+        values += added[origin - before]
+      }
     }
-    let generated = search.inputs.candidates.count { $0.origin == .generated }
-    return PairCertificate(
-      pairs: generated
-        + search.inputs.surpluses.indices.reduce(0) { $0 + search.source.pairCount(of: $1) },
-      listed: inputs.candidates.count, generated: search.blocks.reduce(0) { $0 + $1.added.count },
-      rounds: search.blocks.map(\.rounds).max() ?? 0,
-      pricedLast: search.blocks.reduce(0) { $0 + $1.tally.priced }, leastReducedCost: least,
-      tolerance: ColumnSearch.tolerance)
+    // Behind the flows both programs hold the same columns in the same order.
+    values += own[(before * periods)...]
+    return values
   }
 
   /// Dual values by the program's rows: those of the search without the limits on mixes that no link
   /// came under.
   private static func duals(
-    _ search: ColumnSearch, _ inputs: ModelInputs, _ program: Program
+    _ point: ColumnPoint, _ search: ColumnSearch, _ inputs: ModelInputs
   ) -> [Double] {
-    var old = [Double](repeating: 0, count: search.program.model.rowCount)
-    for block in search.blocks {
-      guard let duals = block.solution?.rowDual, !duals.isEmpty else { continue }
-      for (place, row) in block.rows.enumerated() { old[row] = duals[place] }
-    }
     var next = 0
     let stays = search.inputs.mixLimits.map { limit in
       guard next < inputs.mixLimits.count, inputs.mixLimits[next].isSame(as: limit) else {
@@ -77,7 +79,7 @@ struct ColumnReading {
       next += 1
       return true
     }
-    return zip(search.program.rows, old).filter { tag, _ in
+    return zip(search.program.rows, point.duals).filter { tag, _ in
       tag.family != .mix || stays[tag.element]
     }.map(\.1)
   }

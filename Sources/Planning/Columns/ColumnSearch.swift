@@ -123,21 +123,16 @@ struct ColumnSearch: Sendable {
   /// Solves again with other bounds on what is built, from where the last solve ended.
   ///
   /// - Parameters:
-  ///   - bounds: by columns of the solution's program, none of them a flow.
-  ///   - solution: what this search came to.
-  ///   - from: where its candidates were, as its reading tells.
+  ///   - bounds: by columns of the search's own program, none of them a flow.
   ///   - adding: whether links are added that these bounds call for.
-  /// - Returns: nil where there is no such point.
+  /// - Returns: where it stands then; nil where there is no such point.
   func solve(
-    within bounds: [(column: Int, lower: Double, upper: Double)], of solution: PlanSolution,
-    from: [Int], adding: Bool
-  ) throws(EngineError) -> BlockOutcome? {
-    let flows = solution.inputs.candidates.count * inputs.time.count
-    let shift = flows - inputs.candidates.count * inputs.time.count
+    within bounds: [(column: Int, lower: Double, upper: Double)], adding: Bool
+  ) throws(EngineError) -> ColumnPoint? {
     var own: [ObjectIdentifier: [(column: Int, lower: Double, upper: Double)]] = [:]
-    for (column, lower, upper) in bounds {
-      guard let block = block(of: column - shift) else { continue }
-      own[ObjectIdentifier(block), default: []].append((column - shift, lower, upper))
+    for bound in bounds {
+      guard let block = block(of: bound.column) else { continue }
+      own[ObjectIdentifier(block), default: []].append(bound)
     }
     let called = adding ? blocks : blocks.filter { own[ObjectIdentifier($0)] != nil }
     let shares = own
@@ -146,24 +141,19 @@ struct ColumnSearch: Sendable {
       guard adding, !block.isPriced, block.solution?.status.termination == .optimal else { return }
       try block.solve(self, worker)
     }
+    let status = status
     guard status.primal == .feasible, status.termination == .optimal else { return nil }
-    // With links added since, only a new reading tells values in order.
-    return adding
-      ? solution.outcome : ColumnPoint(self, isTrimmed: false).outcome(of: solution, from)
+    return ColumnPoint(self)
   }
 
   /// Least that the cost changes by where columns are held at zero, as far as the dual values of the
   /// last solve tell (weak duality); nil where they tell nothing.
   ///
-  /// - Parameters:
-  ///   - columns: of the solution's program, none of them a flow.
-  ///   - solution: what this search came to.
-  func leastChange(holding columns: [Int], of solution: PlanSolution) -> Double? {
-    let flows = solution.inputs.candidates.count * inputs.time.count
-    let shift = flows - inputs.candidates.count * inputs.time.count
+  /// - Parameter columns: of the search's own program, none of them a flow.
+  func leastChange(holding columns: [Int]) -> Double? {
     var change = 0.0
     for column in columns {
-      guard let worth = block(of: column - shift)?.worth(of: column - shift) else { return nil }
+      guard let worth = block(of: column)?.worth(of: column) else { return nil }
       change -= worth
     }
     return change

@@ -19,33 +19,83 @@ extension Planner {
     guard let search = ColumnSearch(try settled(unsettled), solver: solver) else { return nil }
     defer { search.close() }
     let formulated = clock.now
-    try search.run()
-    let solved = clock.now
+    let baseline = try runBesideToday(search)
     let end = search.status.termination
     if end == .timeLimit || end == .cancelled { return stopped(search) }
     guard end == .optimal else { return nil }
-    let integer = search.inputs.settings.integer
-    let reading = ColumnReading(search, integer: integer, isTrimmed: !search.hasChoices)
-    let read = clock.now
-    var solution = PlanSolution(
-      inputs: reading.inputs, program: reading.program, outcome: reading.outcome,
-      plan: Point(reading.outcome.columnValue, of: reading.program), baseline: nil,
-      bound: reading.outcome.bound, integer: integer)
-    let certificate = reading.certificate(of: search)
-    let warm = WarmColumns(search: search, from: reading.from)
-    if reading.program.model.isInteger {
-      guard try choose(&solution, warm) else { return nil }
-    }
-    try finish(&solution, warm: warm)
+    let certificate = search.certificate()
+    let plan = search.inputs.settings.integer ? try chosen(search) : try repriced(search)
+    guard case (var solution, let reading, let read)? = plan else { return nil }
     solution.certificate = certificate
     solution.certificate?.listed = solution.inputs.candidates.count
-    solution.baseline = try baseline(
-      solution.inputs, Program(solution.inputs, scope: .today, integer: false))
+    solution.baseline = baseline
+    if let today = baseline?.values {
+      solution.baseline?.values = reading.values(of: today, in: search)
+    }
     solution.seconds = (
-      formulate: seconds(start, formulated) + seconds(solved, read),
-      solve: seconds(formulated, solved) + seconds(read, clock.now)
+      formulate: seconds(start, formulated) + read,
+      solve: seconds(formulated, clock.now) - read
     )
     return solution
+  }
+
+  /// A plan that a search came to, what was last read off it, and the seconds that reading took.
+  private typealias Found = (solution: PlanSolution, reading: ColumnReading, read: Double)
+
+  /// Runs a search and solves today beside it, neither of which asks for the other.
+  ///
+  /// - Returns: today, in terms of the search's own inputs; nil where there is none.
+  private func runBesideToday(_ search: ColumnSearch) throws(EngineError) -> Point? {
+    var quiet = self
+    quiet.solver.progress = nil
+    let planner = quiet
+    let (today, _) = try inParallel(threads: solver.threads) { () throws(EngineError) in
+      try planner.baseline(
+        search.inputs, Program(search.inputs, scope: .today, integer: false))
+    } beside: { () throws(EngineError) in
+      try search.run()
+    }
+    return today
+  }
+
+  /// The linear plan with what it uses built whole.
+  private func repriced(_ search: ColumnSearch) throws(EngineError) -> Found? {
+    let linear = ColumnPoint(search)
+    let bound = linear.outcome().objective
+    let whole = try reprice(search, from: linear)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let reading = ColumnReading(
+      search, at: whole?.point ?? linear, integer: false, isTrimmed: whole != nil)
+    let read = seconds(start, clock.now)
+    var solution = reading.solution(bound: bound)
+    if let whole {
+      solution.dropped = reading.positions(of: whole.dropped)
+      tellStop(&solution)
+    } else {
+      try searchWhole(&solution)
+    }
+    preferExisting(&solution)
+    return (solution, reading, read)
+  }
+
+  /// A linear solution's choices made whole; nil where that does not come within the gap.
+  private func chosen(_ search: ColumnSearch) throws(EngineError) -> Found? {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var reading = ColumnReading(search, integer: true, isTrimmed: !search.hasChoices)
+    let read = seconds(start, clock.now)
+    var solution = reading.solution(bound: reading.outcome.bound)
+    if reading.program.model.isInteger {
+      guard let outcome = try choose(solution, search, &reading) else { return nil }
+      solution.inputs = reading.inputs
+      solution.program = reading.program
+      solution.outcome = outcome
+      solution.plan = Point(outcome.columnValue, of: solution.program)
+      guard solution.gap <= max(solution.inputs.settings.gap, 1e-9) else { return nil }
+    }
+    preferExisting(&solution)
+    return (solution, reading, read)
   }
 
   /// No plan, since the search was stopped: without its proof nothing is known of the rest.
@@ -62,10 +112,11 @@ extension Planner {
       bound: -.infinity, integer: search.inputs.settings.integer)
   }
 
-  /// Makes a linear solution's choices whole; false where that does not come within the gap.
-  private func choose(_ solution: inout PlanSolution, _ warm: WarmColumns) throws(EngineError)
-    -> Bool
-  {
+  /// Chooses over the links that the linear solution asked for, then over those that these choices
+  /// ask for, which are read off anew; nil where there is no such plan.
+  private func choose(
+    _ solution: PlanSolution, _ search: ColumnSearch, _ reading: inout ColumnReading
+  ) throws(EngineError) -> BlockOutcome? {
     let program = solution.program
     let choices = program.model.columnIsInteger.indices.filter {
       program.model.columnIsInteger[$0]
@@ -75,45 +126,35 @@ extension Planner {
       earlier: BlockSolver.Earlier(
         outcome: solution.outcome, touched: program.model.rows(near: Set(choices))),
       warm: WarmStart(solver.memory, .plan, program, solution.inputs))
-    guard outcome.status.primal == .feasible else { return false }
+    guard outcome.status.primal == .feasible else { return nil }
+    // Behind the flows the search's program holds the same columns.
+    let added = solution.inputs.candidates.count - search.inputs.candidates.count
+    let shift = added * solution.inputs.time.count
     let bounds = choices.map { column in
       let value = outcome.columnValue[column].rounded()
-      return (column: column, lower: value, upper: value)
+      return (column: column - shift, lower: value, upper: value)
     }
-    if try warm.solve(within: bounds, of: solution, adding: true) != nil {
-      let reading = ColumnReading(warm.search, integer: true, isTrimmed: true)
-      if reading.outcome.objective <= outcome.objective {
-        solution.inputs = reading.inputs
-        solution.program = reading.program
-        outcome.columnValue = reading.outcome.columnValue
-        outcome.objective = reading.outcome.objective
+    if let point = try search.solve(within: bounds, adding: true) {
+      let wider = ColumnReading(search, at: point, integer: true, isTrimmed: true)
+      if wider.outcome.objective <= outcome.objective {
+        reading = wider
+        outcome.columnValue = wider.outcome.columnValue
+        outcome.objective = wider.outcome.objective
       }
     }
     outcome.rowDual = []
     outcome.reducedCost = []
     outcome.bound = solution.bound
-    solution.outcome = outcome
-    solution.plan = Point(outcome.columnValue, of: solution.program)
-    return solution.gap <= max(solution.inputs.settings.gap, 1e-9)
+    return outcome
   }
 }
 
-/// A column search whose sessions are still open, as a reading of it sees it.
-struct WarmColumns {
-  let search: ColumnSearch
-  /// Where the reading's candidates were.
-  let from: [Int]
-
-  /// Solves again with other bounds on what is built; nil where there is no such point.
-  func solve(
-    within bounds: [(column: Int, lower: Double, upper: Double)], of solution: PlanSolution,
-    adding: Bool
-  ) throws(EngineError) -> BlockOutcome? {
-    try search.solve(within: bounds, of: solution, from: from, adding: adding)
-  }
-
-  /// Least that the cost changes by where columns are held at zero; nil where nothing tells.
-  func leastChange(holding columns: [Int], of solution: PlanSolution) -> Double? {
-    search.leastChange(holding: columns, of: solution)
+extension ColumnReading {
+  /// The solution that it is, without today.
+  func solution(bound: Double) -> PlanSolution {
+    PlanSolution(
+      inputs: inputs, program: program, outcome: outcome,
+      plan: Point(outcome.columnValue, of: program), baseline: nil, bound: bound,
+      integer: inputs.settings.integer)
   }
 }

@@ -261,7 +261,7 @@ public final class DispatchSession {
   }
 
   private func add(_ found: [GridLimit]) throws(EngineError) {
-    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var vectors = SparseVectors()
     for limit in found {
       let form = limits.form(of: limit)
       let (low, high) = bounds(form)

@@ -316,7 +316,7 @@ final class OperatingDispatch {
   private func add(_ found: [(hour: Int, limit: GridLimit)], _ fixed: [[Double]])
     throws(EngineError)
   {
-    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var vectors = SparseVectors()
     for (hour, limit) in found {
       let form = limits.form(of: limit)
       let bounds = bounds(form, fixed[hour])

@@ -108,7 +108,7 @@ final class PlaneMaster {
 
   private func addRows(_ planes: [(window: Int, plane: Plane)]) throws(EngineError) {
     guard !planes.isEmpty else { return }
-    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var vectors = SparseVectors()
     for (window, plane) in planes {
       let slopes = plane.slopes.map { (tie: $0.tie, slope: $0.slope * range[$0.tie] / money) }
       let scale = slopes.reduce(1) { max($0, abs($1.slope)) }

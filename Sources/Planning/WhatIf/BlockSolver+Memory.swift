@@ -8,14 +8,60 @@ extension BlockSolver {
   ) throws(EngineError) -> BlockOutcome {
     let reduced = FixedColumns(model)
     let inner = reduced.goals(goals)
-    var join = BlockJoin(model: reduced.model, goals: inner, solver: self)
+    let last = goals.last?.costs ?? model.columnCost
+    let whole = Places(columns: reduced.kept, rows: Array(0..<model.rowCount))
+    guard earlier == nil else {
+      let outcome = try solve(reduced.model, inner, earlier, from: warm, at: whole)
+      return reduced.expanded(outcome, last: last)
+    }
+    var found: BlockOutcome?
+    if let before = warm.memory.solved(warm.role),
+      let difference = ProgramDifference(reduced.model, inner, since: before)
+    {
+      found = try solve(difference, from: warm, at: whole)
+    }
+    let outcome: BlockOutcome
+    if let found {
+      outcome = found
+    } else {
+      outcome = try solve(reduced.model, inner, nil, from: warm, at: whole)
+    }
+    warm.memory.keep(SolvedProgram(reduced.model, inner, outcome), of: warm.role)
+    return reduced.expanded(outcome, last: last)
+  }
+
+  /// Where a program's columns and rows are in one that keys are known of.
+  struct Places {
+    var columns: [Int]
+    var rows: [Int]
+  }
+
+  /// Solves what differs; nil where that has no optimum.
+  private func solve(
+    _ difference: ProgramDifference, from warm: WarmStart, at whole: Places
+  ) throws(EngineError) -> BlockOutcome? {
+    let part = difference.part
+    let places = Places(
+      columns: part.columns.map { whole.columns[Int($0)] },
+      rows: part.rows.map { whole.rows[Int($0)] })
+    let outcome = try solve(part.model, difference.partGoals, nil, from: warm, at: places)
+    guard outcome.status.termination == .optimal else { return nil }
+    warm.memory.count { $0.kept += difference.kept }
+    return difference.whole(outcome)
+  }
+
+  private func solve(
+    _ model: LinearModel, _ goals: [Goal], _ earlier: Earlier?, from warm: WarmStart,
+    at places: Places
+  ) throws(EngineError) -> BlockOutcome {
+    var join = BlockJoin(model: model, goals: goals, solver: self)
     var unknown: [Block] = []
-    for block in reduced.model.blocks() {
+    for block in model.blocks() {
       let alone = BlockBatch(
         model: block.model, columns: block.columns, rows: block.rows, count: 1)
       if let earlier, !block.rows.contains(where: { earlier.touched[Int($0)] }) {
-        join.keep(earlier.outcome, of: alone, columns: reduced.kept)
-      } else if let answer = warm.memory.answer(to: key(block, inner)) {
+        join.keep(earlier.outcome, of: alone, columns: places.columns)
+      } else if let answer = warm.memory.answer(to: key(block, goals)) {
         join.add(answer, of: alone)
         warm.memory.count { $0.kept += 1 }
       } else {
@@ -24,17 +70,17 @@ extension BlockSolver {
     }
     var batches = BlockBatch.gather(unknown, keepsBlocks: true)
     for turn in batches.indices {
-      let (columns, rows) = batches[turn].positions(in: reduced)
-      batches[turn].start = warm.kept(columns: columns, rows: rows)
+      let own = batches[turn].places(in: places)
+      batches[turn].start = warm.kept(columns: own.columns, rows: own.rows)
     }
-    let answers = try run(batches, goals: inner)
+    let answers = try run(batches, goals: goals)
     var ends: [WarmStart.End] = []
     for (batch, answer) in zip(batches, answers) {
       join.add(answer, of: batch)
-      remember(answer, of: batch, reduced, inner, warm, &ends)
+      remember(answer, of: batch, places, goals, warm, &ends)
     }
     warm.keep(ends)
-    return reduced.expanded(join.outcome(), last: goals.last?.costs ?? model.columnCost)
+    return join.outcome()
   }
 
   private func key(_ block: Block, _ goals: [Goal]) -> BlockKey {
@@ -42,7 +88,7 @@ extension BlockSolver {
   }
 
   private func remember(
-    _ answer: BlockAnswer, of batch: BlockBatch, _ reduced: FixedColumns, _ goals: [Goal],
+    _ answer: BlockAnswer, of batch: BlockBatch, _ places: Places, _ goals: [Goal],
     _ warm: WarmStart, _ ends: inout [WarmStart.End]
   ) {
     let isWarm = batch.start?.isKnown ?? false
@@ -54,8 +100,8 @@ extension BlockSolver {
     let solution = answer.solution
     guard solution.status.termination == .optimal, answer.earlier == nil else { return }
     if let end = answer.end {
-      let (columns, rows) = batch.positions(in: reduced)
-      ends.append(WarmStart.End(columns: columns, rows: rows, places: end))
+      let own = batch.places(in: places)
+      ends.append(WarmStart.End(columns: own.columns, rows: own.rows, places: end))
     }
     var (column, row) = (0, 0)
     for block in batch.blocks {
@@ -78,9 +124,10 @@ extension BlockSolver {
 }
 
 extension BlockBatch {
-  /// Positions of its columns and rows in the program before fixed columns were taken out.
-  fileprivate func positions(in reduced: FixedColumns) -> (columns: [Int], rows: [Int]) {
-    (columns.map { reduced.kept[Int($0)] }, rows.map(Int.init))
+  /// Where its columns and rows are.
+  fileprivate func places(in whole: BlockSolver.Places) -> BlockSolver.Places {
+    BlockSolver.Places(
+      columns: columns.map { whole.columns[Int($0)] }, rows: rows.map { whole.rows[Int($0)] })
   }
 }
 

@@ -15,15 +15,6 @@ extension ColumnSearch {
     return Dictionary(grouping: kept.compactMap(names.pair)) { Int($0.surplus) }
   }
 
-  /// The link of a pair, made once a plan where a session keeps it.
-  func link(_ pair: UnlistedPair) -> Candidate? {
-    guard let memory = start?.memory else { return source.candidate(pair) }
-    if let known = memory.link(pair) { return known }
-    let made = source.candidate(pair)
-    if let made { memory.keep(made, of: pair) }
-    return made
-  }
-
   /// What is known of a part: links to begin with, and where they and its rows were; nil where
   /// nothing is.
   func known(of block: ColumnBlock) -> (pairs: [UnlistedPair], start: WarmStart)? {
@@ -34,6 +25,7 @@ extension ColumnSearch {
   /// Keeps where every part ended, and counts what was of use.
   func remember() {
     guard let start, status.termination == .optimal else { return }
+    let keys = start.keys
     var places: [(key: UInt64, place: Basis.Place)] = []
     var pairs: [UnlistedPair] = []
     for block in blocks {
@@ -42,7 +34,7 @@ extension ColumnSearch {
         if let place { places.append((key, place)) }
       }
       for (row, place) in zip(block.rows, end.rows) {
-        if let place { places.append((start.keys.rows[row], place)) }
+        if let place { places.append((keys.rows[row], place)) }
       }
       pairs += worthKeeping(block, end)
     }
@@ -87,7 +79,8 @@ extension ColumnSearch {
 extension ColumnBlock {
   /// What the session's columns are called from plan to plan.
   func columnKeys(_ start: WarmStart) -> [UInt64] {
-    var keys = columns.map { start.keys.columns[$0] }
+    let own = start.keys.columns
+    var keys = columns.map { own[$0] }
     if relief != nil { keys.append(0) }
     for link in added {
       for period in 0..<start.periods { keys.append(ProgramKeys.flow(link.key, period)) }

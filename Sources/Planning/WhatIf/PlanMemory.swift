@@ -14,20 +14,18 @@ final class PlanMemory: Sendable {
     case columns
   }
 
-  private struct Answer {
-    var answer: BlockAnswer
-    /// Plan in which it was last of use.
-    var used: Int
-  }
   private struct State {
-    var answers: [BlockKey: Answer] = [:]
+    /// Answers of use in this plan, and those of the plan before.
+    var answers: [BlockKey: BlockAnswer] = [:]
+    var earlier: [BlockKey: BlockAnswer] = [:]
     var places: [Role: [UInt64: Basis.Place]] = [:]
     var pairs: [PairNames.Name] = []
-    /// Links made during one plan, by positions in its inputs.
-    var links: [UnlistedPair: Candidate] = [:]
+    /// What programs came to last.
+    var solved: [Role: SolvedProgram] = [:]
+    /// Pairs near enough, and where.
+    var pairCount: (reach: PairReach, count: Int)?
     var grid = GridMemory()
     var reuse = PlanReuse()
-    var turn = 0
   }
   private let state = Mutex(State())
 
@@ -38,9 +36,8 @@ final class PlanMemory: Sendable {
   /// Begins a plan's count.
   func begin(_ anew: PlanReuse.Anew?) {
     state.withLock { state in
-      state.turn += 1
       state.reuse = PlanReuse()
-      if state.answers.isEmpty, state.places.isEmpty { state.reuse.anew.append(.first) }
+      if state.earlier.isEmpty, state.places.isEmpty { state.reuse.anew.append(.first) }
       if let anew { state.reuse.anew.append(anew) }
     }
   }
@@ -48,9 +45,8 @@ final class PlanMemory: Sendable {
   /// Ends a plan: answers that were of no use in it are let go.
   func end() {
     state.withLock { state in
-      let turn = state.turn
-      state.answers = state.answers.filter { $0.value.used == turn }
-      state.links = [:]
+      state.earlier = state.answers
+      state.answers = Dictionary(minimumCapacity: state.earlier.count)
     }
   }
 
@@ -60,14 +56,23 @@ final class PlanMemory: Sendable {
   /// The answer to a block with the same numbers; nil where there is none.
   func answer(to key: BlockKey) -> BlockAnswer? {
     state.withLock { state in
-      guard let place = state.answers.index(forKey: key) else { return nil }
-      state.answers.values[place].used = state.turn
-      return state.answers.values[place].answer
+      if let answer = state.answers[key] { return answer }
+      guard let place = state.earlier.index(forKey: key) else { return nil }
+      let answer = state.earlier.values[place]
+      state.answers[state.earlier.keys[place]] = answer
+      return answer
     }
   }
 
   func keep(_ answer: BlockAnswer, to key: BlockKey) {
-    state.withLock { $0.answers[key] = Answer(answer: answer, used: $0.turn) }
+    state.withLock { $0.answers[key] = answer }
+  }
+
+  /// What a program came to last; nil where that says nothing of its blocks.
+  func solved(_ role: Role) -> SolvedProgram? { state.withLock { $0.solved[role] } }
+
+  func keep(_ solved: SolvedProgram?, of role: Role) {
+    state.withLock { $0.solved[role] = solved }
   }
 
   /// What is known of columns and rows by their keys; of what is built given, where that is not
@@ -107,10 +112,14 @@ final class PlanMemory: Sendable {
     state.withLock { $0.places[role] = all }
   }
 
-  /// The link of a pair, as this plan has made it before.
-  func link(_ pair: UnlistedPair) -> Candidate? { state.withLock { $0.links[pair] } }
-
-  func keep(_ link: Candidate, of pair: UnlistedPair) { state.withLock { $0.links[pair] = link } }
+  /// How many pairs are near enough, counted where they are not those of the last plan.
+  func pairCount(of source: CandidateSource, count: () -> Int) -> Int {
+    let reach = source.reach
+    if let known = state.withLock({ $0.pairCount }), known.reach == reach { return known.count }
+    let count = count()
+    state.withLock { $0.pairCount = (reach, count) }
+    return count
+  }
 
   /// What is kept of the grid.
   var grid: GridMemory {

@@ -1,6 +1,7 @@
 import Formulation
 import LinearModel
 import ModelInputs
+import Synchronization
 
 /// Where a program's solve may begin: what a session kept, and what its columns and rows are called
 /// there.
@@ -14,7 +15,7 @@ struct WarmStart: Sendable {
 
   let memory: PlanMemory
   let role: PlanMemory.Role
-  let keys: ProgramKeys
+  private let made: MadeKeys
   let periods: Int
 
   /// Nil where no session keeps anything.
@@ -24,23 +25,30 @@ struct WarmStart: Sendable {
     guard let memory else { return nil }
     self.memory = memory
     self.role = role
-    keys = ProgramKeys(program, inputs)
+    made = MadeKeys { ProgramKeys(program, inputs) }
     periods = inputs.time.count
   }
 
+  /// What its columns and rows are called, made when they are first asked for.
+  var keys: ProgramKeys { made.keys }
+
   /// What is known of some of the program's columns and rows.
   func kept(columns: [Int], rows: [Int]) -> KeptStart {
-    memory.kept(role, columns: columns.map { keys.columns[$0] }, rows: rows.map { keys.rows[$0] })
+    let keys = keys
+    return memory.kept(
+      role, columns: columns.map { keys.columns[$0] }, rows: rows.map { keys.rows[$0] })
   }
 
   /// What is known of columns by their keys, and of some of the program's rows.
   func kept(_ columns: [UInt64], rows: [Int]) -> KeptStart {
-    memory.kept(role, columns: columns, rows: rows.map { keys.rows[$0] })
+    let keys = keys
+    return memory.kept(role, columns: columns, rows: rows.map { keys.rows[$0] })
   }
 
   /// Keeps where solves ended.
   func keep(_ ends: [End]) {
     guard !ends.isEmpty else { return }
+    let keys = keys
     var found: [(key: UInt64, place: Basis.Place)] = []
     for end in ends {
       for (column, place) in zip(end.columns, end.places.columns) {
@@ -51,5 +59,22 @@ struct WarmStart: Sendable {
       }
     }
     memory.keep(found, of: role, within: keys)
+  }
+}
+
+/// Keys that are made when they are first asked for.
+private final class MadeKeys: Sendable {
+  private let make: @Sendable () -> ProgramKeys
+  private let made = Mutex<ProgramKeys?>(nil)
+
+  init(_ make: @escaping @Sendable () -> ProgramKeys) { self.make = make }
+
+  var keys: ProgramKeys {
+    made.withLock { made in
+      if let made { return made }
+      let keys = make()
+      made = keys
+      return keys
+    }
   }
 }

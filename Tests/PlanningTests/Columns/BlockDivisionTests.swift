@@ -29,7 +29,7 @@ struct BlockDivisionTests {
     #expect(search.blocks.contains { $0.rows.count > 20 })
     #expect(close(try objective(search), whole, 1e-9))
     #expect(search.blocks.allSatisfy { $0.isPriced || $0.cells.isEmpty })
-    let certificate = ColumnReading(search, integer: false).certificate(of: search)
+    let certificate = search.certificate()
     #expect(certificate.leastReducedCost >= -certificate.tolerance * 1.01)
   }
 

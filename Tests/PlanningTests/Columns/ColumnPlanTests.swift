@@ -97,7 +97,7 @@ struct ColumnPlanTests {
       left += 1
     }
     #expect(left > 0)
-    #expect(reading.certificate(of: search).listed + left >= whole.candidates.count)
+    #expect(search.certificate().listed + left >= whole.candidates.count)
     #expect(reading.outcome.rowDual.count == reading.program.model.rowCount)
   }
 

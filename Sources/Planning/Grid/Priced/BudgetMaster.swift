@@ -62,7 +62,7 @@ final class BudgetMaster {
   func add(_ new: [Way]) throws(EngineError) {
     let money = self.money ?? max(1, new.map { abs($0.cost) }.max() ?? 1)
     self.money = money
-    var vectors = SparseVectors(lower: [], upper: [], start: [0], index: [], value: [])
+    var vectors = SparseVectors()
     var costs: [Double] = []
     for (block, cost, energy, name) in new {
       let mark = [UInt64(block), cost.bitPattern] + energy.map(\.bitPattern)
