@@ -31,7 +31,9 @@ extension LinearModel {
   public func blocks(holding columns: [Bool], rows: [Bool]) -> (part: Block, count: Int) {
     let labels = blockLabels()
     var isHeld = [Bool](repeating: false, count: labels.count)
-    for column in columns.indices where columns[column] { isHeld[Int(labels.columns[column])] = true }
+    for column in columns.indices where columns[column] {
+      isHeld[Int(labels.columns[column])] = true
+    }
     for row in rows.indices where rows[row] { isHeld[Int(labels.rows[row])] = true }
     let held = { (labels: [Int32]) in
       labels.indices.filter { isHeld[Int(labels[$0])] }.map { Int32(truncatingIfNeeded: $0) }

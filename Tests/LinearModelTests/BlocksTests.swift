@@ -29,6 +29,24 @@ struct BlocksTests {
     #expect(blocks.map(\.model.name) == ["mixed block 0", "mixed block 1", "mixed block 2"])
   }
 
+  @Test("those that hold some columns or rows come as one")
+  func holding() {
+    let none = (
+      columns: [Bool](repeating: false, count: 5), rows: [Bool](repeating: false, count: 3)
+    )
+    var columns = none.columns
+    columns[4] = true
+    var rows = none.rows
+    rows[2] = true
+    let both = Self.mixed.blocks(holding: columns, rows: rows)
+    #expect(both.count == 2 && both.part.columns == [1, 2, 4] && both.part.rows == [0, 2])
+    #expect(both.part.model.columnCost == [1, 2, 4])
+    #expect(both.part.model.columnStart == [0, 1, 1, 2])
+    #expect(both.part.model.rowIndex == [0, 0] && both.part.model.value == [2, 4])
+    let empty = Self.mixed.blocks(holding: none.columns, rows: none.rows)
+    #expect(empty.count == 0 && empty.part.rows.isEmpty && empty.part.columns.isEmpty)
+  }
+
   @Test("a block carries its columns' and rows' numbers, without the offset")
   func numbers() {
     let block = Self.mixed.blocks()[1].model

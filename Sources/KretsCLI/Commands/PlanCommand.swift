@@ -48,7 +48,10 @@ struct PlanCommand: ParsableCommand {
         most: all ? .max : 25, regionPath: region
       ).text()
       try Output.write(text, to: output, regionOptions.lang)
-    case .json: try Output.write(try ResultJSON.text(of: report), to: output, regionOptions.lang)
+    case .json:
+      try Output.stream(to: output, regionOptions.lang) { sink in
+        try ResultJSON.write(report) { try sink.write($0) }
+      }
     case .csv: try Output.write(PlanCSV.text(of: report), to: output, regionOptions.lang)
     }
     if format != .text, report.objective == nil {

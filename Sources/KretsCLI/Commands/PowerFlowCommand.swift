@@ -41,8 +41,16 @@ struct PowerFlowCommand: ParsableCommand {
       try study.powerflow(security: gridOptions.contingencies, hour: hour, gap: gap, effort)
     }
     progress.clear()
-    if let ptdf { try Output.stream(to: ptdf, language) { try flowed.factors.ptdf($0) } }
-    if let lodf { try Output.stream(to: lodf, language) { try flowed.factors.lodf($0) } }
+    if let ptdf {
+      try Output.stream(to: ptdf, language) { sink in
+        try flowed.factors.ptdf { try sink.write($0) }
+      }
+    }
+    if let lodf {
+      try Output.stream(to: lodf, language) { sink in
+        try flowed.factors.lodf { try sink.write($0) }
+      }
+    }
     let report = flowed.report(language)
     let text = PowerFlowText(
       report, language: language,

@@ -50,26 +50,46 @@ enum Output {
     }
   }
 
-  /// Writes a long result piece by piece to a file (beside it first, then renamed); where it cannot
-  /// be written, says so and ends with exit code 1.
+  /// Where pieces of a long result go.
+  final class Sink {
+    private let file: FileHandle
+    private var waiting = Data()
+
+    fileprivate init(_ file: FileHandle) { self.file = file }
+
+    /// Takes the next piece; small ones wait for more.
+    func write(_ piece: Data) throws {
+      waiting.append(piece)
+      if waiting.count > 1 << 20 { try flush() }
+    }
+
+    func write(_ text: String) throws { try write(Data(text.utf8)) }
+
+    fileprivate func flush() throws {
+      try file.write(contentsOf: waiting)
+      waiting = Data()
+    }
+  }
+
+  /// Writes a long result piece by piece to a file (beside it first, then renamed) or to standard
+  /// output; where it cannot be written, says so and ends with exit code 1.
   static func stream(
-    to path: String, _ language: Language, _ body: ((String) throws -> Void) throws -> Void
+    to path: String?, _ language: Language, _ body: (Sink) throws -> Void
   ) throws {
+    guard let path else {
+      let sink = Sink(FileHandle.standardOutput)
+      try body(sink)
+      return try sink.flush()
+    }
     let goal = URL(fileURLWithPath: path)
     let beside = goal.deletingLastPathComponent()
       .appendingPathComponent(".\(goal.lastPathComponent).\(getpid())")
     do {
       try Data().write(to: beside)
       let file = try FileHandle(forWritingTo: beside)
-      var waiting = ""
-      try body { piece in
-        waiting += piece
-        if waiting.utf8.count > 1 << 20 {
-          try file.write(contentsOf: Data(waiting.utf8))
-          waiting = ""
-        }
-      }
-      try file.write(contentsOf: Data(waiting.utf8))
+      let sink = Sink(file)
+      try body(sink)
+      try sink.flush()
       try file.close()
       guard rename(beside.path, goal.path) == 0 else {
         throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))

@@ -24,6 +24,54 @@ struct CandidateSourceTests {
     #expect(whole.unlisted == nil && listed.unlisted == nil)
   }
 
+  @Test("a pair asked for by itself is the link that listing all gives", arguments: 0..<5)
+  func asked(seed: Int) throws {
+    var region = ScatteredRegion(sites: 60, seed: UInt64(seed)).region
+    // With areas every pair may be barred; without, those that no barrier or row names are made
+    // from their way alone.
+    for withAreas in [true, false] {
+      if !withAreas { region.areas = [] }
+      let source = try #require(
+        try ModelInputs(region: region, pairs: .asNeeded(above: 0)).unlisted)
+      let whole = try ModelInputs(region: region)
+      var listed: [String: String] = [:]
+      for link in whole.candidates { listed[link.id] = "\(link)" }
+      var asked = 0
+      source.forEachUnlisted { surplus, need, way in
+        let at = source.ways.firstIndex {
+          $0.use == way.use && $0.mode == way.mode
+            && $0.wanted == way.wanted
+        }
+        guard let at,
+          let link = source.candidate(
+            UnlistedPair(surplus: Int32(surplus), need: Int32(need), way: Int32(at)))
+        else { return }
+        #expect(listed[link.id] == "\(link)")
+        asked += 1
+      }
+      #expect(asked > 100)
+      #expect(source.points.indices.contains { !source.mayBeBarred($0, 0) } == !withAreas)
+    }
+  }
+
+  @Test("how many are near enough changes with what decides it, and with nothing else")
+  func reach() throws {
+    var region = ScatteredRegion(sites: 60, seed: 1).region
+    func source() throws -> CandidateSource {
+      try #require(try ModelInputs(region: region, pairs: .asNeeded(above: 0)).unlisted)
+    }
+    let first = try source()
+    var count = 0
+    first.forEachUnlisted { _, _, _ in count += 1 }
+    #expect(first.pairCount == count)
+    region.needs[3].amount *= 2
+    region.settings.co2Price = 7
+    #expect(try source().reach == first.reach)
+    region.settings.maxDistance = 40
+    let nearer = try source()
+    #expect(nearer.reach != first.reach && nearer.pairCount < count)
+  }
+
   @Test("pairs of all regions that tests make at random are the same", arguments: 0..<12)
   func sameSmallRegions(seed: Int) throws {
     let region = RandomRegion(seed: UInt64(seed)).region
