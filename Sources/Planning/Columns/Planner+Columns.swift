@@ -63,6 +63,8 @@ extension Planner {
     let linear = ColumnPoint(search)
     let bound = linear.outcome().objective
     let whole = try reprice(search, from: linear)
+    // What the engine holds is not needed beside the program that is read off.
+    search.close()
     let clock = ContinuousClock()
     let start = clock.now
     let reading = ColumnReading(

@@ -29,7 +29,8 @@ struct Overrides {
   private func apply(_ scenario: Scenario, to sources: inout [String: [RawTable]]) {
     for removal in scenario.removals {
       guard let schema = schema(removal.table, removal.location) else { continue }
-      for hit in find(removal.id, schema, sources, removal.location, all: true) {
+      let rows = NamedRows(schema, sources[schema.name] ?? [])
+      for hit in find(removal.id, rows, schema, removal.location, all: true) {
         hit.table.remove(row: hit.row)
       }
     }
@@ -42,6 +43,7 @@ struct Overrides {
       }
       sources[schema.name, default: []].append(RawTable(row: row))
     }
+    var named: [String: NamedRows] = [:]
     for override in scenario.overrides {
       guard let schema = schema(override.table, override.location) else { continue }
       guard schema.field(override.column) != nil else {
@@ -54,13 +56,16 @@ struct Overrides {
           at: override.location)
         continue
       }
-      for hit in find(override.id, schema, sources, override.location, all: false) {
+      let rows = named[schema.name] ?? NamedRows(schema, sources[schema.name] ?? [])
+      for hit in find(override.id, rows, schema, override.location, all: false) {
         set(override, hit)
       }
+      // A key that is set names its row from then on.
+      named[schema.name] = schema.key.contains(override.column) ? nil : rows
     }
   }
 
-  private func set(_ override: Scenario.Override, _ hit: Hit) {
+  private func set(_ override: Scenario.Override, _ hit: NamedRows.Hit) {
     guard let column = hit.table.position(of: override.column) else {
       report.error(
         .reference(
@@ -81,33 +86,12 @@ struct Overrides {
     return nil
   }
 
-  private struct Hit {
-    let table: RawTable
-    let row: Int
-  }
-
   /// The row that an id names: by its whole key with `+` between, or by the key's first part where
   /// only one row has that. The region's rows stand before the models'.
   private func find(
-    _ id: String, _ schema: TableSchema, _ sources: [String: [RawTable]],
-    _ location: SourceLocation, all: Bool
-  ) -> [Hit] {
-    let tables = sources[schema.name] ?? []
-    var ids: [String] = []
-    for isModels in [false, true] {
-      var hits: [Hit] = []
-      for table in tables where table.isModels == isModels {
-        let view = table.view
-        let positions = schema.key.map { table.position(of: $0) ?? -1 }
-        for row in 0..<table.rowCount where !table.removed.contains(row) {
-          let parts = positions.map { view.cell(row, $0).text }
-          let whole = parts.joined(separator: "+")
-          ids.append(whole)
-          if whole == id || parts.first == id || "\(id)+" == whole {
-            hits.append(Hit(table: table, row: row))
-          }
-        }
-      }
+    _ id: String, _ rows: NamedRows, _ schema: TableSchema, _ location: SourceLocation, all: Bool
+  ) -> [NamedRows.Hit] {
+    for hits in rows.hits(id) {
       if hits.count == 1 || all && !hits.isEmpty { return hits }
       if hits.count > 1 {
         report.error(.reference(.severalRows(found: id, table: schema.name)), at: location)
@@ -117,7 +101,7 @@ struct Overrides {
     report.error(
       .reference(
         .unknownRow(
-          found: id, table: schema.name, nearest: Spelling.nearest(to: id, among: ids))),
+          found: id, table: schema.name, nearest: Spelling.nearest(to: id, among: rows.ids))),
       at: location)
     return []
   }
