@@ -17,17 +17,17 @@ extension Planner {
     guard try repricing.run() else { return try searchWhole(&solution) }
     solution = repricing.solution
     solution.dropped = repricing.dropped
-    tellStop(&solution)
+    if let stop = solver.stop { solution.tell(stop) }
   }
 
   /// The same of where a search for columns ended, in whose open sessions all is solved again; at the
   /// end it adds the links that the choices made call for.
   ///
-  /// - Returns: where it stands then, and which of the search's candidates were dropped; nil where
-  ///   what the linear plan uses cannot all be built.
+  /// - Returns: where it stands then, which of the search's candidates were dropped, and what kept
+  ///   from trying all; nil where what the linear plan uses cannot all be built.
   func reprice(
     _ search: ColumnSearch, from linear: ColumnPoint
-  ) throws(EngineError) -> (point: ColumnPoint, dropped: [Int])? {
+  ) throws(EngineError) -> (point: ColumnPoint, dropped: [Int], stop: Termination?)? {
     let outcome = linear.outcome()
     let point = Point(outcome.columnValue, of: search.program)
     let solution = PlanSolution(
@@ -35,9 +35,10 @@ extension Planner {
       bound: outcome.objective, integer: false)
     var repricing = Repricing(
       planner: self, solution: solution, linear: point, open: OpenSearch(search, at: linear))
-    guard repricing.hasChoices else { return (linear, []) }
+    guard repricing.hasChoices else { return (linear, [], nil) }
     guard try repricing.run() else { return nil }
-    return (try repricing.settled() ?? linear, repricing.dropped)
+    let settled = try repricing.settled() ?? linear
+    return (settled, repricing.dropped, solver.stop)
   }
 
   /// Searches for whole numbers after all.
@@ -53,11 +54,13 @@ extension Planner {
     if solution.plan == nil { try explain(&solution) }
   }
 
-  /// Says of a plan that not all was tried, where that is so.
-  func tellStop(_ solution: inout PlanSolution) {
-    guard let stop = solver.stop else { return }
-    solution.outcome.status.termination = stop
-    solution.outcome.status.raw += "; stopped while links were priced whole"
+}
+
+extension PlanSolution {
+  /// Says that not all was tried, and what kept from it.
+  mutating func tell(_ stop: Termination) {
+    outcome.status.termination = stop
+    outcome.status.raw += "; stopped while links were priced whole"
   }
 }
 

@@ -73,7 +73,7 @@ extension Planner {
     var solution = reading.solution(bound: bound)
     if let whole {
       solution.dropped = reading.positions(of: whole.dropped)
-      tellStop(&solution)
+      if let stop = whole.stop { solution.tell(stop) }
     } else {
       try searchWhole(&solution)
     }

@@ -45,8 +45,8 @@ struct ResultJSONTests {
       "\"proposals\" : [\n\n  ]", "🏭\u{2028}",
     ]
     let numbers = [
-      0, -0.0, 1, -17, 0.1, 1e16, 1e15, 123_456_789.5, 1e-5, .leastNonzeroMagnitude, 1.7976931348623157e308,
-      .infinity, -.infinity, .nan,
+      0, -0.0, 1, -17, 0.1, 1e16, 1e15, 123_456_789.5, 1e-5, .leastNonzeroMagnitude,
+      .greatestFiniteMagnitude, .infinity, -.infinity, .nan,
     ]
     for (place, number) in numbers.enumerated() {
       var row = report.proposals[0]

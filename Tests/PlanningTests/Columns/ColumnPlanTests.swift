@@ -112,6 +112,31 @@ struct ColumnPlanTests {
     #expect(part.outcome.status.termination == .timeLimit)
   }
 
+  @Test("time that ends once the search is done is told where links are priced whole, only there")
+  func stoppedLate() throws {
+    func stop(_ region: Region) throws -> Termination? {
+      let inputs = try ModelInputs(region: region, pairs: .asNeeded(above: 0))
+      let search = try #require(ColumnSearch(try planner().settled(inputs), solver: solver()))
+      try search.run()
+      defer { search.close() }
+      var hasty = planner()
+      hasty.solver.deadline = Deadline(seconds: 0)
+      let whole = try #require(try hasty.reprice(search, from: ColumnPoint(search)))
+      #expect(whole.dropped.isEmpty)
+      return whole.stop
+    }
+    var region = ScatteredRegion(sites: 60, seed: 2).region
+    #expect(try stop(region) == .timeLimit)
+    for mode in region.transport.indices { region.transport[mode].investmentPerKm = [] }
+    region.technologies = region.technologies.map { technology in
+      var free = technology
+      free.capitalCost = 0
+      free.fixedCost = 0
+      return free
+    }
+    #expect(try stop(region) == nil)
+  }
+
   @Test("what has no plan is explained over all pairs")
   func infeasible() throws {
     var region = ScatteredRegion(sites: 60, seed: 2).region
