@@ -100,14 +100,33 @@ struct WritingTests {
     }
   }
 
-  @Test("where -o cannot be written, a sentence says so")
-  func noFolder() throws {
+  @Test("where -o cannot be written, a sentence says so", arguments: ["text", "json", "csv"])
+  func noFolder(format: String) throws {
     try Krets.inFolder { folder in
-      let file = folder.appendingPathComponent("missing/plan.txt").path
-      let run = try Krets.run("plan", Krets.tutorial, "-o", file, "--lang", "en")
+      let file = folder.appendingPathComponent("missing/plan").path
+      let run = try Krets.run(
+        "plan", Krets.tutorial, "-o", file, "--format", format, "--lang", "en")
       #expect(run.code == 1)
-      #expect(run.err.contains("\(file) could not be written: "))
-      #expect(!run.err.contains("NSCocoaErrorDomain"))
+      #expect(run.err == "\(file) could not be written: No such file or directory.\n")
+    }
+  }
+
+  @Test("JSON goes to a file as to standard output, in place of what was there")
+  func json() throws {
+    try Krets.inFolder { folder in
+      let file = folder.appendingPathComponent("plan.json")
+      try Data("older".utf8).write(to: file)
+      let run = try Krets.run("plan", Krets.tutorial, "--format", "json", "-o", file.path)
+      #expect(run.code == 0 && run.out.isEmpty)
+      let written = try #require(
+        try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+      let out = try Krets.run("plan", Krets.tutorial, "--format", "json").out
+      let printed = try #require(
+        try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [String: Any])
+      #expect(Set(written.keys) == Set(printed.keys))
+      #expect(
+        written["proposals"] as? [NSDictionary] == printed["proposals"] as? [NSDictionary])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["plan.json"])
     }
   }
 

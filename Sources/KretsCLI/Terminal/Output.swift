@@ -37,17 +37,7 @@ enum Output {
 
   /// Writes bytes as `write(_:to:_:)` writes text.
   static func write(_ data: Data, to path: String?, _ language: Language) throws {
-    guard let path else {
-      FileHandle.standardOutput.write(data)
-      return
-    }
-    do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      let reason = reason(error as NSError)
-      remark(WriteErrorText(language).sentence(.system(path: path, reason: reason)))
-      throw ExitCode(1)
-    }
+    try stream(to: path, language) { try $0.write(data) }
   }
 
   /// Where pieces of a long result go.
@@ -85,8 +75,9 @@ enum Output {
     let beside = goal.deletingLastPathComponent()
       .appendingPathComponent(".\(goal.lastPathComponent).\(getpid())")
     do {
-      try Data().write(to: beside)
-      let file = try FileHandle(forWritingTo: beside)
+      let opened = open(beside.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+      guard opened >= 0 else { throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
+      let file = FileHandle(fileDescriptor: opened, closeOnDealloc: true)
       let sink = Sink(file)
       try body(sink)
       try sink.flush()
