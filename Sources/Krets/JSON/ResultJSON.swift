@@ -13,6 +13,7 @@ public enum ResultJSON {
   /// Writes a plan piece by piece: the bytes of `text(of:)`, of which only a piece is held at a time.
   ///
   /// - Parameters:
+  ///   - report: the plan.
   ///   - each: proposals, purchases or disposals in a piece.
   ///   - body: takes each piece in turn.
   /// - Throws: `EncodingError` where the plan cannot be written; what `body` throws.
