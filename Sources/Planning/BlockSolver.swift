@@ -22,8 +22,10 @@ public struct BlockSolver: Sendable {
   public var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   /// Told of each round of a search whose rounds are not known before, from any thread.
   public var round: (@Sendable (SearchRound) -> Void)?
-  /// Rows up to which a block does not count as large there.
+  /// Rows up to which a block to which links are added does not count as large there.
   var growingRows = EngineRule.growingRows
+  /// Rows up to which a block with choices does not.
+  var choiceRows = EngineRule.choiceRows
   /// What a session kept of earlier plans; nil: nothing is kept.
   var memory: PlanMemory?
 

@@ -85,7 +85,7 @@ final class BlockWorker {
     -> Basis
   {
     let first = start?.basis(of: model) ?? model.crashBasis()
-    guard model.isInteger, let growing = solver.growing, model.rowCount > solver.growingRows else {
+    guard model.isInteger, let growing = solver.growing, model.rowCount > solver.choiceRows else {
       return first
     }
     let session = try open(growing)

@@ -6,23 +6,26 @@ import LinearModel
 /// is the size of one connected block, not of the whole, that tells. Measured on regions spread like
 /// Sweden's, two cores, the same arrays for both engines:
 ///
-/// * linear blocks: GLPK takes 0.3 s at 1 000 sites, 1.0 s at 3 000 and 4.7 s at 10 000, links made as
-///   they are wanted, the whole process (HiGHS on the whole program 0.7 s, 5.0 s and more than 197 s),
-///   and does not finish where one block has tens of thousands of rows;
+/// * linear blocks: GLPK takes 0.3 s at 1 000 sites and 1.0 s at 3 000, links made as they are wanted, the
+///   whole process (HiGHS on the whole program 0.7 s and 5.0 s), and does not finish where one block
+///   has tens of thousands of rows;
 /// * blocks of whole links: GLPK takes 0.02 s for regions of 320 to 500 such links (HiGHS 0.04 to
 ///   0.27 s), and does not come within 1 % where one block has more than about 150; HiGHS takes 2.6 s
 ///   for 2 000.
 enum EngineRule {
   /// Rows up to which a linear block is GLPK's.
   static let linearRows = 5_000
-  /// Rows up to which a linear block to which links are added, or the beginning of one with choices,
-  /// is one as any other.
+  /// Rows up to which a linear block to which links are added is one as any other: those that small
+  /// parts are put together into.
   ///
-  /// Random regions of 1 000 and 3 000 sites take as long whatever this is; of 10 000, a quarter
-  /// less processor time than GLPK alone at any figure up to this one; of 100 000, GLPK alone does
-  /// not finish. Links of 3 000 sites built whole by the month take an eighth of the
-  /// processor time.
-  static let growingRows = 5_000
+  /// From nothing GLPK takes eight to thirty times as long for such blocks of 3 000 to 16 000 rows;
+  /// begun where their parts ended, regions of 3 000 sites take a fifth, of 10 000 a tenth less
+  /// processor time than with GLPK up to 5 000 rows.
+  static let growingRows = 600
+  /// Rows up to which a block with choices is begun as any other.
+  ///
+  /// Links of 3 000 sites built whole by the month take an eighth of the processor time.
+  static let choiceRows = 5_000
   /// Whole-number columns up to which an integer block is GLPK's.
   static let integerColumns = 150
 

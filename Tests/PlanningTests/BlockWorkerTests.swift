@@ -55,7 +55,7 @@ struct BlockWorkerTests {
     helped.growing = growing
     #expect(close(try helped.solve(model, gap: 0).objective, alone.objective))
     #expect(growing.sessions.withLock { $0 } == 0)
-    helped.growingRows = 5
+    helped.choiceRows = 5
     let outcome = try helped.solve(model, gap: 0)
     #expect(close(outcome.objective, alone.objective))
     #expect(outcome.status.termination == .optimal)

@@ -7,7 +7,7 @@ struct EffortOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "Engine. Not given: GLPK, and a simplex of its own for blocks of more than 5 000 rows where links are made as they are wanted, or to begin such blocks with links built whole. glpk: GLPK alone. highs: HiGHS's library, found at run time or named by KRETS_HIGHS. auto: as not given, and HiGHS, where it is found, for other large blocks."
+      "Engine. Not given: GLPK, and a simplex of its own for blocks of more than 600 rows where links are made as they are wanted, or to begin blocks of more than 5 000 rows with links built whole. glpk: GLPK alone. highs: HiGHS's library, found at run time or named by KRETS_HIGHS. auto: as not given, and HiGHS, where it is found, for other large blocks."
   )
   var engine: EngineChoice?
   @Option(name: .long, help: "Solver sessions side by side.")
