@@ -147,7 +147,7 @@ extension Planner {
     outcome.rowDual = []
     outcome.reducedCost = []
     outcome.bound = solution.bound
-    return outcome
+    return outcome.replacing(solution.outcome)
   }
 }
 

@@ -42,6 +42,20 @@ struct GrowingEngineTests {
     #expect(close(own.bound, try plan(region, in: nil).bound, 1e-9))
   }
 
+  @Test("links built whole over what it found are GLPK's, and the plan names both")
+  func whole() throws {
+    var region = ScatteredRegion(sites: 60, seed: 1).region
+    region.settings.integer = true
+    region.settings.gap = 0.02
+    let own = try plan(region, in: SparseEngine(fallback: nil))
+    let other = try plan(region, in: nil)
+    #expect(own.certificate != nil)
+    #expect(close(own.bound, other.bound, 1e-9))
+    #expect(Set(own.outcome.shares.map(\.name)) == ["GLPK 5.0", "Krets simplex"])
+    #expect(other.outcome.shares.map(\.name) == ["GLPK 5.0"])
+    #expect(own.outcome.integerBlocks == other.outcome.integerBlocks)
+  }
+
   @Test("what numbers defeat is GLPK's, and the plan says so")
   func handedOver() throws {
     let region = ScatteredRegion(sites: 100, seed: 1).region
