@@ -23,12 +23,14 @@ extension Planner {
   /// The same of where a search for columns ended, in whose open sessions all is solved again; at the
   /// end it adds the links that the choices made call for.
   ///
+  /// - Parameters:
+  ///   - linear: where it ended.
+  ///   - outcome: the same, in terms of the search's own program.
   /// - Returns: where it stands then, which of the search's candidates were dropped, and what kept
   ///   from trying all; nil where what the linear plan uses cannot all be built.
   func reprice(
-    _ search: ColumnSearch, from linear: ColumnPoint
+    _ search: ColumnSearch, from linear: ColumnPoint, _ outcome: BlockOutcome
   ) throws(EngineError) -> (point: ColumnPoint, dropped: [Int], stop: Termination?)? {
-    let outcome = linear.outcome()
     let point = Point(outcome.columnValue, of: search.program)
     let solution = PlanSolution(
       inputs: search.inputs, program: search.program, outcome: outcome, plan: point, baseline: nil,
@@ -53,7 +55,6 @@ extension Planner {
       outcome.status.primal == .feasible ? Point(outcome.columnValue, of: program) : nil
     if solution.plan == nil { try explain(&solution) }
   }
-
 }
 
 extension PlanSolution {

@@ -111,6 +111,39 @@ struct WritingTests {
     }
   }
 
+  @Test("a file stays behind its link, as readable as it was")
+  func linked() throws {
+    try Krets.inFolder { folder in
+      let files = FileManager.default
+      let file = folder.appendingPathComponent("plan.csv")
+      try Data("older".utf8).write(to: file)
+      try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+      let link = folder.appendingPathComponent("link.csv")
+      try files.createSymbolicLink(at: link, withDestinationURL: file)
+      let run = try Krets.run("plan", Krets.tutorial, "--format", "csv", "-o", link.path)
+      #expect(run.code == 0)
+      #expect(try files.destinationOfSymbolicLink(atPath: link.path) == file.path)
+      #expect(
+        try files.attributesOfItem(atPath: file.path)[.posixPermissions] as? NSNumber == 0o600)
+      let direct = try Krets.run("plan", Krets.tutorial, "--format", "csv").out
+      #expect(try String(contentsOf: file, encoding: .utf8) == direct)
+    }
+  }
+
+  @Test("what is no file is written into, and not replaced")
+  func device() throws {
+    let run = try Krets.run(
+      "plan", Krets.tutorial, "--format", "csv", "-o", "/dev/stdout", "--lang", "en")
+    #expect(run.code == 0)
+    #expect(run.out == (try Krets.run("plan", Krets.tutorial, "--format", "csv").out))
+    let full = try Krets.run(
+      "plan", Krets.tutorial, "--format", "json", "-o", "/dev/full", "--lang", "en")
+    #expect(full.code == 1)
+    #expect(full.err == "/dev/full could not be written: No space left on device.\n")
+    var status = stat()
+    #expect(stat("/dev/full", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+  }
+
   @Test("JSON goes to a file as to standard output, in place of what was there")
   func json() throws {
     try Krets.inFolder { folder in

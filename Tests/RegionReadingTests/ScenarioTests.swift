@@ -36,6 +36,20 @@ struct ScenarioTests {
     #expect(region.sites.map(\.id) == ["mill", "town", "new"])
   }
 
+  @Test("a row that is given another id is called by it from then on")
+  func renamed() throws {
+    let (region, _) = try TinyRegion().read(
+      overrides: [
+        ("needs/town-dh/supply_price", "5"), ("needs/town-dh/id", "town-heat"),
+        ("needs/town-heat/supply_price", "7"),
+      ])
+    #expect(region.needs.map(\.id) == ["town-heat"])
+    #expect(region.needs[0].supplyPrice == 7)
+    let errors = try TinyRegion().errors(
+      overrides: [("needs/town-dh/id", "town-heat"), ("needs/town-dh/supply_price", "7")])
+    #expect(errors.count == 1)
+  }
+
   @Test("a column that the file lacks can be set")
   func newColumn() throws {
     let (region, _) = try TinyRegion().read(

@@ -24,30 +24,12 @@ final class JSONList: UnkeyedEncodingContainer {
     text.append(UInt8(ascii: "]"))
   }
 
-  func encodeNil() throws {
-    var next = next()
-    try next.encodeNil()
-  }
-  func encode(_ value: Bool) throws {
-    var next = next()
-    try next.encode(value)
-  }
-  func encode(_ value: String) throws {
-    var next = next()
-    try next.encode(value)
-  }
-  func encode(_ value: Double) throws {
-    var next = next()
-    try next.encode(value)
-  }
-  func encode(_ value: Int) throws {
-    var next = next()
-    try next.encode(value)
-  }
-  func encode(_ value: some Encodable) throws {
-    var next = next()
-    try next.encode(value)
-  }
+  func encodeNil() throws { try next().encodeNil() }
+  func encode(_ value: Bool) throws { try next().encode(value) }
+  func encode(_ value: String) throws { try next().encode(value) }
+  func encode(_ value: Double) throws { try next().encode(value) }
+  func encode(_ value: Int) throws { try next().encode(value) }
+  func encode(_ value: some Encodable) throws { try next().encode(value) }
 
   func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     preconditionFailure("rows of long lists hold no nested containers")

@@ -46,43 +46,25 @@ struct JSONKeyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     return JSONSingle(text: object.text, depth: object.depth + 1)
   }
 
-  mutating func encodeNil(forKey key: Key) throws {
-    var member = member(key)
-    try member.encodeNil()
-  }
-  mutating func encode(_ value: Bool, forKey key: Key) throws {
-    var member = member(key)
-    try member.encode(value)
-  }
-  mutating func encode(_ value: String, forKey key: Key) throws {
-    var member = member(key)
-    try member.encode(value)
-  }
-  mutating func encode(_ value: Double, forKey key: Key) throws {
-    var member = member(key)
-    try member.encode(value)
-  }
-  mutating func encode(_ value: Int, forKey key: Key) throws {
-    var member = member(key)
-    try member.encode(value)
-  }
-  mutating func encode(_ value: some Encodable, forKey key: Key) throws {
-    var member = member(key)
-    try member.encode(value)
-  }
+  func encodeNil(forKey key: Key) throws { try member(key).encodeNil() }
+  func encode(_ value: Bool, forKey key: Key) throws { try member(key).encode(value) }
+  func encode(_ value: String, forKey key: Key) throws { try member(key).encode(value) }
+  func encode(_ value: Double, forKey key: Key) throws { try member(key).encode(value) }
+  func encode(_ value: Int, forKey key: Key) throws { try member(key).encode(value) }
+  func encode(_ value: some Encodable, forKey key: Key) throws { try member(key).encode(value) }
 
-  mutating func nestedContainer<Nested: CodingKey>(
+  func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) -> KeyedEncodingContainer<Nested> {
     preconditionFailure("rows of long lists hold no nested containers")
   }
-  mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+  func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
     preconditionFailure("rows of long lists hold no nested containers")
   }
-  mutating func superEncoder() -> any Encoder {
+  func superEncoder() -> any Encoder {
     preconditionFailure("rows of long lists are no classes")
   }
-  mutating func superEncoder(forKey key: Key) -> any Encoder {
+  func superEncoder(forKey key: Key) -> any Encoder {
     preconditionFailure("rows of long lists are no classes")
   }
 }

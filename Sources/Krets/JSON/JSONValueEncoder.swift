@@ -47,10 +47,10 @@ struct JSONSingle: SingleValueEncodingContainer {
   let text: JSONRows
   let depth: Int
 
-  mutating func encodeNil() throws { text.append("null") }
-  mutating func encode(_ value: Bool) throws { text.append(value ? "true" : "false") }
-  mutating func encode(_ value: String) throws { text.quote(value) }
-  mutating func encode(_ value: Double) throws { text.append(value) }
-  mutating func encode(_ value: Int) throws { text.append(value.description.utf8) }
-  mutating func encode(_ value: some Encodable) throws { try text.write(value, depth: depth) }
+  func encodeNil() throws { text.append("null") }
+  func encode(_ value: Bool) throws { text.append(value ? "true" : "false") }
+  func encode(_ value: String) throws { text.quote(value) }
+  func encode(_ value: Double) throws { text.append(value) }
+  func encode(_ value: Int) throws { text.append(value.description.utf8) }
+  func encode(_ value: some Encodable) throws { try text.write(value, depth: depth) }
 }

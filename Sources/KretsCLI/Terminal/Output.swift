@@ -61,36 +61,54 @@ enum Output {
     }
   }
 
-  /// Writes a long result piece by piece to a file (beside it first, then renamed) or to standard
-  /// output; where it cannot be written, says so and ends with exit code 1.
+  /// Writes a long result piece by piece to a file or to standard output; where it cannot be written,
+  /// says so and ends with exit code 1.
   static func stream(
     to path: String?, _ language: Language, _ body: (Sink) throws -> Void
   ) throws {
-    guard let path else {
-      let sink = Sink(FileHandle.standardOutput)
-      try body(sink)
-      return try sink.flush()
-    }
-    let goal = URL(fileURLWithPath: path)
-    let beside = goal.deletingLastPathComponent()
-      .appendingPathComponent(".\(goal.lastPathComponent).\(getpid())")
     do {
-      let opened = open(beside.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-      guard opened >= 0 else { throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
-      let file = FileHandle(fileDescriptor: opened, closeOnDealloc: true)
+      guard let path else {
+        let sink = Sink(FileHandle.standardOutput)
+        try body(sink)
+        return try sink.flush()
+      }
+      try replace(path, body)
+    } catch {
+      let reason = reason(error as NSError)
+      let sentence = WriteErrorText(language).sentence(
+        .system(path: path ?? "/dev/stdout", reason: reason))
+      remark(sentence)
+      throw ExitCode(1)
+    }
+  }
+
+  /// Writes beside a file, then renames: it is there whole or as it was, as readable as it was, and
+  /// behind its link. What is no file, a pipe or a device, is written straight into.
+  private static func replace(_ path: String, _ body: (Sink) throws -> Void) throws {
+    let goal = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    var status = stat()
+    let exists = stat(goal.path, &status) == 0
+    let isFile = !exists || status.st_mode & S_IFMT == S_IFREG
+    let name = ".\(goal.lastPathComponent).\(getpid())"
+    let place = isFile ? goal.deletingLastPathComponent().appendingPathComponent(name) : goal
+    let opened = open(place.path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard opened >= 0 else { throw system(errno) }
+    let file = FileHandle(fileDescriptor: opened, closeOnDealloc: true)
+    do {
+      if exists, isFile, fchmod(opened, status.st_mode & 0o7777) != 0 { throw system(errno) }
       let sink = Sink(file)
       try body(sink)
       try sink.flush()
       try file.close()
-      guard rename(beside.path, goal.path) == 0 else {
-        throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
-      }
+      if isFile, rename(place.path, goal.path) != 0 { throw system(errno) }
     } catch {
-      unlink(beside.path)
-      let reason = reason(error as NSError)
-      remark(WriteErrorText(language).sentence(.system(path: path, reason: reason)))
-      throw ExitCode(1)
+      if isFile { unlink(place.path) }
+      throw error
     }
+  }
+
+  private static func system(_ code: Int32) -> NSError {
+    NSError(domain: NSPOSIXErrorDomain, code: Int(code))
   }
 
   /// The system's own words, without Foundation's wrapping.

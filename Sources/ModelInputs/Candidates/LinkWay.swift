@@ -20,6 +20,11 @@ struct LinkWay: Sendable {
   var reach: Double
   /// What a link costs by its length alone; nil: more than its length decides.
   var plain: PlainTerms?
+
+  /// What a generated link by this way is called.
+  func id(from surplus: String, to need: String) -> String {
+    "\(surplus)→\(need):\(name)\(suffix)"
+  }
 }
 
 /// What a base unit sent over a link costs where nothing is built and no temperature matters: a

@@ -31,7 +31,7 @@ final class PairMaker: Sendable {
     guard appraiser.refusals(from, to).isEmpty else { return [] }
     var made: [Candidate] = []
     let offer = appraiser.appraise(from, to, use: way.use, mode: way.mode)
-    let id = "\(from.id)→\(to.id):\(way.name)\(way.suffix)"
+    let id = way.id(from: from.id, to: to.id)
     if offer.refusals.isEmpty {
       made.append(
         Candidate(id: id, origin: .generated, surplus: surplus, need: need, terms: offer.terms))

@@ -21,7 +21,7 @@ extension CandidateSource {
     let (surplus, need, way) = (Int(pair.surplus), Int(pair.need), Int(pair.way))
     guard !mayBeBarred(surplus, need), var link = templates[way], let terms = ways[way].plain
     else { return maker.candidates(surplus, need, ways[way]).first }
-    link.id = "\(ids.surpluses[surplus])→\(ids.needs[need]):\(ways[way].name)\(ways[way].suffix)"
+    link.id = ways[way].id(from: ids.surpluses[surplus], to: ids.needs[need])
     link.surplus = surplus
     link.need = need
     terms.lengthen(&link, to: straight(surplus, need) * ways[way].detour)

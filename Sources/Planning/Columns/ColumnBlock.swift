@@ -211,13 +211,9 @@ final class ColumnBlock: @unchecked Sendable {
     known.formUnion(entering)
     for pair in entering {
       guard let link = search.source.candidate(pair) else { continue }
-      let (own, cost) = search.rows.columns(of: link)
-      vectors.lower += own.lower
-      vectors.upper += own.upper
-      vectors.value += own.value
-      for row in own.index { vectors.index.append(search.localRow[Int(row)]) }
-      let offset = vectors.start[vectors.start.count - 1]
-      for end in own.start.dropFirst() { vectors.start.append(offset + end) }
+      var (own, cost) = search.rows.columns(of: link)
+      for entry in own.index.indices { own.index[entry] = search.localRow[Int(own.index[entry])] }
+      vectors.append(own)
       costs += cost
       var one = Added(pair: pair, first: next)
       if search.start != nil {

@@ -61,8 +61,8 @@ extension Planner {
   /// The linear plan with what it uses built whole.
   private func repriced(_ search: ColumnSearch) throws(EngineError) -> Found? {
     let linear = ColumnPoint(search)
-    let bound = linear.outcome().objective
-    let whole = try reprice(search, from: linear)
+    let outcome = linear.outcome()
+    let whole = try reprice(search, from: linear, outcome)
     // What the engine holds is not needed beside the program that is read off.
     search.close()
     let clock = ContinuousClock()
@@ -70,7 +70,7 @@ extension Planner {
     let reading = ColumnReading(
       search, at: whole?.point ?? linear, integer: false, isTrimmed: whole != nil)
     let read = seconds(start, clock.now)
-    var solution = reading.solution(bound: bound)
+    var solution = reading.solution(bound: outcome.objective)
     if let whole {
       solution.dropped = reading.positions(of: whole.dropped)
       if let stop = whole.stop { solution.tell(stop) }

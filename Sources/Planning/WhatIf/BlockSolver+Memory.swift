@@ -16,7 +16,7 @@ extension BlockSolver {
     }
     var found: BlockOutcome?
     if let before = warm.memory.solved(warm.role),
-      let difference = ProgramDifference(reduced.model, inner, since: before)
+      let difference = ProgramDifference(reduced.model, inner, since: before, by: self)
     {
       found = try solve(difference, from: warm, at: whole)
     }
@@ -26,7 +26,7 @@ extension BlockSolver {
     } else {
       outcome = try solve(reduced.model, inner, nil, from: warm, at: whole)
     }
-    warm.memory.keep(SolvedProgram(reduced.model, inner, outcome), of: warm.role)
+    warm.memory.keep(SolvedProgram(reduced.model, inner, outcome, by: self), of: warm.role)
     return reduced.expanded(outcome, last: last)
   }
 

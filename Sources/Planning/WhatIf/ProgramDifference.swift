@@ -5,16 +5,24 @@ struct SolvedProgram: Sendable {
   let model: LinearModel
   let goals: [Goal]
   let outcome: BlockOutcome
+  /// What it was solved by.
+  let engines: [String]
 
   /// Nil where blocks of it could not be told apart afterwards: whole numbers, no optimum.
-  init?(_ model: LinearModel, _ goals: [Goal], _ outcome: BlockOutcome) {
+  init?(_ model: LinearModel, _ goals: [Goal], _ outcome: BlockOutcome, by solver: BlockSolver) {
     guard !model.isInteger, outcome.status.termination == .optimal,
       outcome.columnValue.count == model.columnCount
     else { return nil }
     self.model = model
     self.goals = goals
     self.outcome = outcome
+    engines = solver.engineNames
   }
+}
+
+extension BlockSolver {
+  /// The engines that blocks may go to.
+  fileprivate var engineNames: [String] { [engine, second].compactMap { $0?.name } }
 }
 
 /// The blocks of a program that differ from one solved before; the others have its answer.
@@ -27,10 +35,13 @@ struct ProgramDifference {
   /// Blocks in it.
   let count: Int
 
-  /// Nil where entries stand elsewhere than before, or where most differs.
-  init?(_ model: LinearModel, _ goals: [Goal], since last: SolvedProgram) {
+  /// Nil where entries stand elsewhere than before, where most differs, or under other engines.
+  init?(
+    _ model: LinearModel, _ goals: [Goal], since last: SolvedProgram, by solver: BlockSolver
+  ) {
     let before = last.model
-    guard model.rowCount == before.rowCount, model.columnStart == before.columnStart,
+    guard solver.engineNames == last.engines, model.rowCount == before.rowCount,
+      model.columnStart == before.columnStart,
       model.rowIndex == before.rowIndex, !model.isInteger, goals.count == last.goals.count,
       zip(goals, last.goals).allSatisfy({ $0.gap == $1.gap })
     else { return nil }

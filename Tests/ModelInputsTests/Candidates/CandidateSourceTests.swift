@@ -33,24 +33,21 @@ struct CandidateSourceTests {
       if !withAreas { region.areas = [] }
       let source = try #require(
         try ModelInputs(region: region, pairs: .asNeeded(above: 0)).unlisted)
-      let whole = try ModelInputs(region: region)
-      var listed: [String: String] = [:]
-      for link in whole.candidates { listed[link.id] = "\(link)" }
-      var asked = 0
-      source.forEachUnlisted { surplus, need, way in
-        let at = source.ways.firstIndex {
-          $0.use == way.use && $0.mode == way.mode
-            && $0.wanted == way.wanted
-        }
-        guard let at,
-          let link = source.candidate(
-            UnlistedPair(surplus: Int32(surplus), need: Int32(need), way: Int32(at)))
-        else { return }
-        #expect(listed[link.id] == "\(link)")
-        asked += 1
-      }
-      #expect(asked > 100)
       #expect(source.points.indices.contains { !source.mayBeBarred($0, 0) } == !withAreas)
+      var (asked, refused) = (0, 0)
+      for at in source.ways.indices where source.ways[at].plain != nil {
+        let way = source.ways[at]
+        for surplus in source.points.indices where source.waysOf[source.resources[surplus]] ~= at {
+          source.forEachNeed(of: surplus, by: way, in: source.open[way.wanted.value]) { need in
+            let pair = UnlistedPair(
+              surplus: Int32(surplus), need: Int32(need), way: Int32(at))
+            let (link, made) = (source.candidate(pair), source.maker.candidates(surplus, need, way))
+            #expect(made.count < 2 && link.map { "\($0)" } == made.first.map { "\($0)" })
+            if link == nil { refused += 1 } else { asked += 1 }
+          }
+        }
+      }
+      #expect(asked > 100 && refused > 0)
     }
   }
 

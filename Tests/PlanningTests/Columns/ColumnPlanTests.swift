@@ -121,7 +121,8 @@ struct ColumnPlanTests {
       defer { search.close() }
       var hasty = planner()
       hasty.solver.deadline = Deadline(seconds: 0)
-      let whole = try #require(try hasty.reprice(search, from: ColumnPoint(search)))
+      let whole = try #require(
+        try hasty.reprice(search, from: ColumnPoint(search), ColumnPoint(search).outcome()))
       #expect(whole.dropped.isEmpty)
       return whole.stop
     }

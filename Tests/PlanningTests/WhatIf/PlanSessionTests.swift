@@ -109,6 +109,7 @@ struct PlanSessionTests {
       }
       if let certificate = warm.certificate {
         #expect(certificate.leastReducedCost >= -certificate.tolerance * 1.01)
+        #expect(certificate.pairs == cold.certificate?.pairs)
       }
       #expect((turn == 0) == session.reuse.anew.contains(.first))
       tinker.change(&region)

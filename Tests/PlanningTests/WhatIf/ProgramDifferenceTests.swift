@@ -1,4 +1,5 @@
 import LinearModel
+import SparseSimplex
 import TestSupport
 import Testing
 
@@ -26,7 +27,9 @@ private struct Takers {
   func goals() -> [Goal] { [Goal(costs: model.columnCost, gap: 0)] }
 
   func solved() throws -> SolvedProgram {
-    try #require(SolvedProgram(model, goals(), try solver().solve(model, goals: goals())))
+    try #require(
+      SolvedProgram(
+        model, goals(), try solver().solve(model, goals: goals()), by: solver()))
   }
 }
 
@@ -34,7 +37,7 @@ private struct Takers {
 struct ProgramDifferenceTests {
   private func whole(_ next: Takers, since last: Takers) throws -> (BlockOutcome, blocks: Int) {
     let difference = try #require(
-      ProgramDifference(next.model, next.goals(), since: try last.solved()))
+      ProgramDifference(next.model, next.goals(), since: try last.solved(), by: solver()))
     let part = try solver().solve(difference.part.model, goals: difference.partGoals)
     #expect(difference.kept + difference.count == 8)
     return (difference.whole(part), difference.count)
@@ -74,12 +77,15 @@ struct ProgramDifferenceTests {
     more.have.append(1)
     more.pays.append([1, 2])
     more.share.append(1)
-    #expect(ProgramDifference(more.model, more.goals(), since: last) == nil)
+    #expect(ProgramDifference(more.model, more.goals(), since: last, by: solver()) == nil)
     var dearer = Takers()
     for block in 0..<5 { dearer.have[block] = 6 }
-    #expect(ProgramDifference(dearer.model, dearer.goals(), since: last) == nil)
+    #expect(ProgramDifference(dearer.model, dearer.goals(), since: last, by: solver()) == nil)
     let goals = [Goal(costs: Takers().model.columnCost, gap: 0.1)]
-    #expect(ProgramDifference(Takers().model, goals, since: last) == nil)
+    #expect(ProgramDifference(Takers().model, goals, since: last, by: solver()) == nil)
+    let other = BlockSolver(engine: SparseEngine(fallback: nil))
+    let same = Takers()
+    #expect(ProgramDifference(same.model, same.goals(), since: last, by: other) == nil)
   }
 
   @Test("is not told of one without an optimum")
@@ -89,6 +95,6 @@ struct ProgramDifferenceTests {
     let model = builder.freeze()
     let outcome = try solver().solve(model, gap: 0)
     #expect(outcome.status.termination == .infeasible)
-    #expect(SolvedProgram(model, [Goal(costs: [0], gap: 0)], outcome) == nil)
+    #expect(SolvedProgram(model, [Goal(costs: [0], gap: 0)], outcome, by: solver()) == nil)
   }
 }
