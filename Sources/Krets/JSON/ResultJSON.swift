@@ -39,7 +39,11 @@ public enum ResultJSON {
   ) throws {
     // Line ends stand between values alone, and only the plan's own lists are set in by two.
     let open = Data("\n  \"\(key)\" : [".utf8)
-    guard !items.isEmpty, let at = rest.range(of: open + Data("\n\n  ]".utf8)) else { return }
+    guard !items.isEmpty else { return }
+    guard let at = rest.range(of: open + Data("\n\n  ]".utf8)) else {
+      throw EncodingError.invalidValue(
+        items, .init(codingPath: [], debugDescription: "a plan without \(key) in their place"))
+    }
     try body(rest[..<at.lowerBound] + open)
     rest = Data("\n  ]".utf8) + rest[at.upperBound...]
     let text = JSONRows()
