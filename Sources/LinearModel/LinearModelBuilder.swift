@@ -73,8 +73,11 @@ public struct LinearModelBuilder: ~Copyable {
     model.rowIndex.reserveCapacity(order.count)
     model.value.reserveCapacity(order.count)
     for column in 0..<columns {
-      let entries = order[Int(start[column])..<Int(start[column + 1])]
-        .sorted { (entryRow[Int($0)], $0) < (entryRow[Int($1)], $1) }
+      var entries = order[Int(start[column])..<Int(start[column + 1])]
+      // Most families add row after row, so that entries mostly come as they are to stand.
+      if zip(entries, entries.dropFirst()).contains(where: { entryRow[Int($0)] > entryRow[Int($1)] }) {
+        entries.sort { (entryRow[Int($0)], $0) < (entryRow[Int($1)], $1) }
+      }
       let first = model.rowIndex.count
       for entry in entries {
         let row = entryRow[Int(entry)]

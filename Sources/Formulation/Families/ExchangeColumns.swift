@@ -7,22 +7,27 @@ extension Assembly {
   /// bought.
   mutating func addExchangeColumns() {
     addFlows()
-    let shortage = shortage()
-    for surplus in inputs.surpluses {
+    let missing = scope == .window ? shortage() : 0
+    // By position, here and in other families of many rows: a stream or a link handed out whole is
+    // copied, with all that it holds.
+    for position in inputs.surpluses.indices {
       for period in periods {
+        let price =
+          inputs.surpluses[position].gridPrice?[period]
+          ?? inputs.surpluses[position].disposalPrice
         addColumn(
-          money: weight(period) * inputs.disposalPrice(surplus, period),
-          emitted: weight(period) * surplus.disposalEmissions)
+          money: weight(period) * price,
+          emitted: weight(period) * inputs.surpluses[position].disposalEmissions)
       }
     }
-    for need in inputs.needs {
+    for position in inputs.needs.indices {
       for period in periods {
-        let missing = scope == .window ? shortage : 0
+        let price = inputs.needs[position].price?[period]
         addColumn(
-          money: weight(period) * (need.price?[period] ?? missing),
-          emitted: weight(period) * need.supplyEmissions,
-          virginMass: weight(period) * need.virginMass,
-          upper: need.price == nil && scope != .window ? 0 : .infinity)
+          money: weight(period) * (price ?? missing),
+          emitted: weight(period) * inputs.needs[position].supplyEmissions,
+          virginMass: weight(period) * inputs.needs[position].virginMass,
+          upper: price == nil && scope != .window ? 0 : .infinity)
       }
     }
     for conversion in inputs.conversions {
@@ -37,10 +42,10 @@ extension Assembly {
 
   private mutating func addFlows() {
     for (position, candidate) in inputs.candidates.enumerated() {
-      let surplus = inputs.surpluses[candidate.surplus]
+      let provision = inputs.surpluses[candidate.surplus].provisionCost
       let mayUse = mayUse(position)
       for period in periods {
-        let money = surplus.provisionCost + candidate.cost(period).total
+        let money = provision + candidate.cost(period).total
         let emitted =
           candidate.transportEmissions + inputs.electricityEmissions(of: candidate, period)
         let open = mayUse && candidate.isOpen(period)

@@ -1,7 +1,8 @@
 extension Assembly {
   /// `sum_a lam[a,t]·sig·f[a,t] ≤ max_secondary_share·D[j,t]` where the share is below one.
   mutating func addSecondaryShareRows() {
-    for (position, need) in inputs.needs.enumerated() where need.maxSecondaryShare < 1 {
+    for position in inputs.needs.indices where inputs.needs[position].maxSecondaryShare < 1 {
+      let need = inputs.needs[position]
       for period in periods {
         let row = addRow(
           .secondary, position, period, upper: need.maxSecondaryShare * need.required[period])

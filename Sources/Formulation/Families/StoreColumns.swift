@@ -65,6 +65,7 @@ extension Assembly {
   mutating func addStorePassages(
     _ port: StoreInput.Port, _ period: Int, row: Int, taken: Double
   ) {
+    guard !storesAt.isEmpty else { return }
     for (store, place) in storesAt[port] ?? [] {
       builder.add(taken, row: row, column: map.charge(store, place, period))
       builder.add(-taken, row: row, column: map.discharge(store, place, period))
