@@ -54,7 +54,7 @@ public struct GridInputs: Sendable {
   /// MW drawn at each bus in a distinct hour, before requests.
   public func load(_ hour: Int) -> [Double] {
     var drawn = [Double](repeating: 0, count: network.busCount)
-    for load in loads { drawn[load.bus] += load.power[hour] }
+    for position in loads.indices { drawn[loads[position].bus] += loads[position].power[hour] }
     return drawn
   }
 

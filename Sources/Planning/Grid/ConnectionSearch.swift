@@ -51,8 +51,11 @@ public final class ConnectionSearch {
     let all = Array(0..<limits.inputs.hours.count)
     for start in stride(from: 0, to: all.count, by: HourLots.most) {
       let lot = Array(all[start..<min(all.count, start + HourLots.most)])
-      let answers = try crew.each(lot) { (session, hour) throws(EngineError) in
-        try session.solve(hour: hour, draw: none, aim: .unserved)
+      let answers = try crew.each(lot) {
+        (session, hour) throws(EngineError) -> DispatchOutcome? in
+        session.isKnownToCarry(
+          hour: hour, draw: none, aim: .unserved, tolerance: Self.tolerance)
+          ? nil : try session.solve(hour: hour, draw: none, aim: .unserved)
       }
       for (hour, answer) in zip(lot, answers) { take(answer, hour: hour) }
       solver.progress?(start + lot.count, all.count)
@@ -82,8 +85,10 @@ public final class ConnectionSearch {
     crew = try HourCrew(limits, probes: buses, solver: solver)
   }
 
-  private func take(_ answer: DispatchOutcome, hour: Int) {
+  /// - Parameter answer: nil: all can be served.
+  private func take(_ answer: DispatchOutcome?, hour: Int) {
     switch answer {
+    case nil: short.append(nil)
     case .optimal(let point):
       short.append(point.objective > Self.tolerance ? point.unserved : nil)
     case .infeasible:
@@ -250,8 +255,13 @@ public final class ConnectionSearch {
     do throws(EngineError) {
       answers = try crew.each(open) { (session, hour) throws(EngineError) in
         let draws = point.draws(hour: hour)
-        let outcome = try session.solve(
-          hour: hour, draw: draws, aim: .shortfall(draws: draws, short: short[hour]))
+        let aim = DispatchSession.Aim.shortfall(draws: draws, short: short[hour])
+        if session.isKnownToCarry(
+          hour: hour, draw: draws, aim: aim, tolerance: Self.tolerance)
+        {
+          return .success(nil)
+        }
+        let outcome = try session.solve(hour: hour, draw: draws, aim: aim)
         return Self.cut(outcome, hour: hour, draws: draws)
       }
     } catch {

@@ -23,32 +23,17 @@ extension DispatchSession {
   func hourBase(_ hour: Int) -> HourBase {
     if let known = hourBases[hour] { return known }
     let load = inputs.load(hour)
-    var base = HourBase(load: load, fixed: load.map { -$0 }, lower: [], upper: [], cost: [])
-    for generator in inputs.generators { base.fixed[generator.bus] += generator.base }
-    // A year of hours is kept: room for no more than there is.
-    base.lower.reserveCapacity(columns.kinds.count)
-    base.upper.reserveCapacity(columns.kinds.count)
-    base.cost.reserveCapacity(columns.kinds.count)
-    for kind in columns.kinds {
-      let setting = setting(kind, hour)
-      base.lower.append(setting.lower)
-      base.upper.append(setting.upper)
-      base.cost.append(setting.cost)
+    let nothing = [Double](repeating: 0, count: columns.kinds.count)
+    var base = HourBase(
+      load: load, fixed: load.map { -$0 }, lower: nothing, upper: nothing, cost: nothing)
+    generation.fill(hour, columns, into: &base)
+    for link in inputs.network.links.indices {
+      let capacity = inputs.network.links[link].capacity
+      base.upper[columns.firstLink + 2 * link] = capacity
+      base.upper[columns.firstLink + 2 * link + 1] = capacity
     }
     hourBases[hour] = base
     return base
-  }
-
-  private func setting(_ kind: DispatchColumns.Kind, _ hour: Int) -> Setting {
-    switch kind {
-    case .generation(let position, let step):
-      let generator = inputs.generators[position]
-      let bounds = generator.bounds(step: step, hour: hour)
-      return (bounds.lower, bounds.upper, generator.cost(step: step, hour: hour))
-    case .forward(let link), .backward(let link):
-      return (0, inputs.network.links[link].capacity, 0)
-    case .unserved, .probe, .flexible: return (0, 0, 0)
-    }
   }
 
   /// Load that may be left unserved at a bus.

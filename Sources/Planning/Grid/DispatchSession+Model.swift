@@ -9,7 +9,7 @@ extension DispatchSession {
     let islands = inputs.network.islands.count
     for column in columns.kinds.indices {
       builder.addColumn(cost: 0, lower: lower[column], upper: upper[column])
-      for (bus, share) in columns.injections(column, inputs) {
+      for (bus, share) in injections[column] {
         builder.add(share, row: inputs.network.island[bus], column: column)
       }
       for (position, row) in rows.enumerated() {

@@ -22,27 +22,43 @@ extension DispatchSession {
     return nil
   }
 
+  /// Whether a basis met before gives a point of the hour that costs no more than so much, whether
+  /// it is the best there is or not.
+  func recallsPoint(below most: Double) -> Bool {
+    for position in regions.indices {
+      guard var values = nonbasic(regions[position]), fill(&values, regions[position]) else {
+        continue
+      }
+      var objective = 0.0
+      for column in values.indices { objective += cost[column] * values[column] }
+      guard objective <= most, areKept(values) else { continue }
+      if position > 0 { regions.insert(regions.remove(at: position), at: 0) }
+      return true
+    }
+    return false
+  }
+
   /// Whether the grid keeps all its limits with these columns.
   private func areKept(_ values: [Double]) -> Bool {
-    var injections = fixed
+    var injected = fixed
     var sent = [Double](repeating: 0, count: inputs.network.links.count)
     var atLinks: [(bus: Int, power: Double)] = []
     for column in values.indices where values[column] != 0 {
       let value = values[column]
-      for (bus, share) in columns.injections(column, inputs) { injections[bus] += share * value }
+      for (bus, share) in injections[column] { injected[bus] += share * value }
       switch columns.kinds[column] {
       case .forward(let link):
         sent[link] += value
-        atLinks += columns.injections(column, inputs).map { ($0.bus, $0.share * value) }
+        atLinks += injections[column].map { ($0.bus, $0.share * value) }
       case .backward(let link):
         sent[link] -= value * (1 - inputs.network.links[link].loss)
-        atLinks += columns.injections(column, inputs).map { ($0.bus, $0.share * value) }
+        atLinks += injections[column].map { ($0.bus, $0.share * value) }
       default: break
       }
     }
-    inputs.sensitivities.flows(injections, into: &flows)
-    for (bus, power) in atLinks { injections[bus] -= power }
-    return limits.areKept(flows: flows, sent: sent, net: injections)
+    inputs.sensitivities.flows(injected, into: &flows)
+    for (bus, power) in atLinks { injected[bus] -= power }
+    return limits.areKept(flows: flows, sent: sent, net: injected)
   }
 
   /// Remembers the basis of the last solve.

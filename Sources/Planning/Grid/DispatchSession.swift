@@ -31,6 +31,9 @@ public final class DispatchSession {
   var flows: [Double]
   /// Bounds and costs of the hours met, draws and aims aside.
   var hourBases: [HourBase?]
+  /// MW that a unit of each column puts into the grid, bus by bus.
+  let injections: [[(bus: Int, share: Double)]]
+  let generation: GenerationTable
   private let unservedColumns: [(bus: Int, column: Int)]
   private let probeColumns: [(bus: Int, column: Int)]
   /// What the engine has of bounds and costs, which lags behind while bases met before answer.
@@ -69,7 +72,11 @@ public final class DispatchSession {
     self.limits = limits
     inputs = limits.inputs
     let drawn = Set(inputs.loads.map(\.bus)).sorted()
-    columns = DispatchColumns(inputs, unserved: mayFail ? drawn : [], probes: probes)
+    let columns = DispatchColumns(
+      limits.inputs, unserved: mayFail ? drawn : [], probes: probes)
+    self.columns = columns
+    generation = GenerationTable(limits.inputs.generators)
+    injections = columns.kinds.indices.map { columns.injections($0, limits.inputs) }
     unservedColumns = columns.unserved.enumerated().compactMap { bus, column in
       column.map { (bus, $0) }
     }
@@ -91,7 +98,7 @@ public final class DispatchSession {
     coefficients = Array(
       repeating: [Double](repeating: 0, count: count), count: rowLower.count)
     for column in columns.kinds.indices {
-      for (bus, share) in columns.injections(column, limits.inputs) {
+      for (bus, share) in injections[column] {
         coefficients[limits.inputs.network.island[bus]][column] += share
       }
     }
@@ -122,7 +129,7 @@ public final class DispatchSession {
     for _ in inputs.network.islands { builder.addRow(lower: 0, upper: 0) }
     for column in columns.kinds.indices {
       builder.addColumn(cost: 0, lower: 0, upper: 0)
-      for (bus, share) in columns.injections(column, inputs) {
+      for (bus, share) in injections[column] {
         builder.add(share, row: inputs.network.island[bus], column: column)
       }
     }
@@ -162,6 +169,13 @@ public final class DispatchSession {
     case .infeasible: return .stopped(.numerical)
     case .stopped(let why): return .stopped(why)
     }
+  }
+
+  /// Whether an hour carries what is drawn to within a tolerance, as far as bases met before can
+  /// tell; false: they cannot.
+  func isKnownToCarry(hour: Int, draw: [Double], aim: Aim, tolerance: Double) -> Bool {
+    set(hour: hour, draw: draw, aim: aim)
+    return recallsPoint(below: tolerance)
   }
 
   private func set(hour: Int, draw: [Double], aim: Aim) {
@@ -255,7 +269,7 @@ public final class DispatchSession {
     guard !inputs.network.links.isEmpty else { return point.injections }
     var net = point.injections
     for column in columns.kinds.indices where columns.isLink(column) && values[column] != 0 {
-      for (bus, share) in columns.injections(column, inputs) { net[bus] -= share * values[column] }
+      for (bus, share) in injections[column] { net[bus] -= share * values[column] }
     }
     return net
   }
@@ -299,7 +313,7 @@ public final class DispatchSession {
     for (column, kind) in columns.kinds.enumerated() {
       let value = values[column]
       guard value != 0 else { continue }
-      for (bus, share) in columns.injections(column, inputs) {
+      for (bus, share) in injections[column] {
         point.injections[bus] += share * value
       }
       switch kind {
