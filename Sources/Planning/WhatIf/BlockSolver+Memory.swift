@@ -41,13 +41,47 @@ extension BlockSolver {
     _ difference: ProgramDifference, from warm: WarmStart, at whole: Places
   ) throws(EngineError) -> BlockOutcome? {
     let part = difference.part
-    let places = Places(
-      columns: part.columns.map { whole.columns[Int($0)] },
-      rows: part.rows.map { whole.rows[Int($0)] })
-    let outcome = try solve(part.model, difference.partGoals, nil, from: warm, at: places)
+    let outcome: BlockOutcome
+    if warm.role == .today {
+      outcome = try solveFromPoint(difference, warm.memory)
+    } else {
+      let places = Places(
+        columns: part.columns.map { whole.columns[Int($0)] },
+        rows: part.rows.map { whole.rows[Int($0)] })
+      outcome = try solve(part.model, difference.partGoals, nil, from: warm, at: places)
+    }
     guard outcome.status.termination == .optimal else { return nil }
     warm.memory.count { $0.kept += difference.kept }
     return difference.whole(outcome)
+  }
+
+  /// Solves what differs from the point that was there before. Of today little hangs together and
+  /// little is chosen: what columns and rows are called would take longer to make out.
+  private func solveFromPoint(
+    _ difference: ProgramDifference, _ memory: PlanMemory
+  ) throws(EngineError) -> BlockOutcome {
+    let (model, goals) = (difference.part.model, difference.partGoals)
+    let earlier = Earlier(outcome: difference.lastOfPart, touched: [])
+    var batches = BlockBatch.gather(model.blocks())
+    for turn in batches.indices {
+      batches[turn].start = earlier.start(of: batches[turn], columns: Array(0..<model.columnCount))
+    }
+    let answers = try run(batches, goals: goals)
+    var join = BlockJoin(model: model, goals: goals, solver: self)
+    for (batch, answer) in zip(batches, answers) {
+      join.add(answer, of: batch)
+      count(answer, of: batch, memory)
+    }
+    return join.outcome()
+  }
+
+  private func count(_ answer: BlockAnswer, of batch: BlockBatch, _ memory: PlanMemory) {
+    let isWarm = batch.start?.isKnown ?? false
+    memory.count { reuse in
+      if isWarm { reuse.warm += batch.count } else { reuse.cold += batch.count }
+      reuse.iterations += answer.iterations
+      if isWarm, answer.solution.isRestarted { reuse.refused += 1 }
+    }
   }
 
   private func solve(
@@ -91,12 +125,7 @@ extension BlockSolver {
     _ answer: BlockAnswer, of batch: BlockBatch, _ places: Places, _ goals: [Goal],
     _ warm: WarmStart, _ ends: inout [WarmStart.End]
   ) {
-    let isWarm = batch.start?.isKnown ?? false
-    warm.memory.count { reuse in
-      if isWarm { reuse.warm += batch.count } else { reuse.cold += batch.count }
-      reuse.iterations += answer.iterations
-      if isWarm, answer.solution.isRestarted { reuse.refused += 1 }
-    }
+    count(answer, of: batch, warm.memory)
     let solution = answer.solution
     guard solution.status.termination == .optimal, answer.earlier == nil else { return }
     if let end = answer.end {

@@ -22,7 +22,7 @@ struct SolvedProgram: Sendable {
 
 extension BlockSolver {
   /// The engines that blocks may go to.
-  fileprivate var engineNames: [String] { [engine, second].compactMap { $0?.name } }
+  var engineNames: [String] { [engine, second].compactMap { $0?.name } }
 }
 
 /// The blocks of a program that differ from one solved before; the others have its answer.
@@ -71,6 +71,16 @@ struct ProgramDifference {
   /// The goals of what differs.
   var partGoals: [Goal] {
     goals.map { goal in Goal(costs: part.columns.map { goal.costs[Int($0)] }, gap: goal.gap) }
+  }
+
+  /// What the part that differs came to when it was solved last, by the part's columns and rows.
+  var lastOfPart: BlockOutcome {
+    var outcome = last.outcome
+    outcome.columnValue = part.columns.map { last.outcome.columnValue[Int($0)] }
+    if !outcome.rowDual.isEmpty {
+      outcome.rowDual = part.rows.map { last.outcome.rowDual[Int($0)] }
+    }
+    return outcome
   }
 
   /// Blocks that are as before.
