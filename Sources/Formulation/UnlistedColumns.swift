@@ -9,7 +9,7 @@ import ModelInputs
 /// its need (need, secondary share, intervals), of limits on the need's mix, and of the CO2 cap.
 public struct UnlistedColumns: Sendable {
   /// One entry of a stream in a row, per base unit sent (or replaced, at a need).
-  private struct Entry {
+  private struct Entry: Equatable {
     var row: Int32
     var value: Double
   }
@@ -139,6 +139,13 @@ public struct UnlistedColumns: Sendable {
       (limit * periods..<(limit + 1) * periods).map { Int(mixRow[$0]) }
     }
     return own + mixes.filter { $0 >= 0 }
+  }
+
+  /// Whether links that are the same stand in the same rows with the same entries.
+  public func isSame(as other: UnlistedColumns) -> Bool {
+    supply == other.supply && need == other.need && mixRow == other.mixRow
+      && capRow == other.capRow && inputs.mixLimits.count == other.inputs.mixLimits.count
+      && zip(inputs.mixLimits, other.inputs.mixLimits).allSatisfy { $0.isSame(as: $1) }
   }
 
   /// The row of the CO2 cap, which every link stands in.

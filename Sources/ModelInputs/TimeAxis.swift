@@ -5,7 +5,7 @@ import RegionModel
 ///
 /// Period `t` has `hours[t]` and occurs `weight[t]` times; for a year `sum weight·hours` is the
 /// year's hours. Amounts and flows are per occurrence.
-public struct TimeAxis: Sendable {
+public struct TimeAxis: Sendable, Equatable {
   /// Names, such as "01" for January.
   public var names: [String]
   /// Length of each period, h.

@@ -2,7 +2,7 @@ import Quantities
 import RegionModel
 
 /// A link that may be used: from a surplus to a need by a mode, as numbers per base unit sent.
-public struct Candidate: Sendable {
+public struct Candidate: Sendable, Equatable {
   /// Where a candidate comes from.
   public enum Origin: Sendable, Hashable {
     /// Generated from the catalogue.

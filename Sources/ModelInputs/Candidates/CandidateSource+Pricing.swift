@@ -35,7 +35,9 @@ extension CandidateSource {
     for position in waysOf[resources[surplus]] {
       guard let terms = ways[position].plain else { continue }
       let resource = ways[position].wanted.value
-      open[resource].forEachCell(from: points[surplus], by: ways[position]) { cell, least in
+      let few = prices.openCells?[resource]
+      open[resource].forEachCell(from: points[surplus], by: ways[position], among: few) {
+        cell, least in
         let at = firstCell[resource] + cell
         guard prices.isOpen(cell: at), mayPay(surplus, terms, at, least, prices, tolerance)
         else { return }

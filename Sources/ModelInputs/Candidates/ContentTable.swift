@@ -4,10 +4,10 @@ import RegionModel
 /// What surpluses hold of each property, by position, and what uses of the catalogue leave of it.
 struct ContentTable: Sendable {
   /// Properties by position.
-  private let place: [String: Int]
-  private let content: [Double]
+  let place: [String: Int]
+  let content: [Double]
   /// Share that each use of the catalogue leaves, by use and property.
-  private let kept: [Double]
+  let kept: [Double]
   /// Least and largest content of each property, zero among them.
   private let ranges: [ClosedRange<Double>]
 

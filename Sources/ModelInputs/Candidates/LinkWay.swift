@@ -29,7 +29,7 @@ struct LinkWay: Sendable {
 
 /// What a base unit sent over a link costs where nothing is built and no temperature matters: a
 /// constant and a rate by the kilometre.
-struct PlainTerms: Sendable {
+struct PlainTerms: Sendable, Equatable {
   /// Handling, treatment and technologies, money per base unit.
   var constant: Double
   /// Money per base unit and km of route.

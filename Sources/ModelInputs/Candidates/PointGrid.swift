@@ -76,6 +76,18 @@ struct PointGrid: Sendable, Equatable {
     }
   }
 
+  /// The same, over few cells one by one where these are given.
+  @inline(__always)
+  func forEachCell(
+    from point: SIMD3<Double>, by way: LinkWay, among few: [Int32]?, _ body: (Int, Double) -> Void
+  ) {
+    guard let few else { return forEachCell(from: point, by: way, body) }
+    for cell in few {
+      let least = least(from: point, to: Int(cell)) * way.detour
+      if least <= way.reach { body(Int(cell), least) }
+    }
+  }
+
   /// The first position of a range from which on something holds; its end where it does not.
   @inline(__always)
   private func first(_ start: Int, _ end: Int, _ holds: (Int) -> Bool) -> Int {

@@ -24,6 +24,8 @@ public struct StreamPrices: Sendable {
   private var openCell: [Int32]
   private var turn: Int32 = 0
   private var isNarrow = false
+  /// The open cells of each resource, where they are few; nil: those around a surplus are asked.
+  private(set) var openCells: [[Int32]]?
 
   /// Prices of zero for inputs and their unlisted links.
   public init(_ inputs: ModelInputs, _ source: CandidateSource) {
@@ -53,13 +55,33 @@ public struct StreamPrices: Sendable {
   /// From now on no link pays but to some needs, which stand in some cells.
   public mutating func narrow(to needs: [Int], in cells: [Int]) {
     isNarrow = true
+    openCells = nil
     turn += 1
     for need in needs { openNeed[need] = turn }
     for cell in cells { openCell[cell] = turn }
   }
 
+  /// From now on no link pays but to some needs, few and all of them in some of these cells: the
+  /// cells that they stand in are looked through instead of those around a surplus.
+  public mutating func narrow(toFew needs: [Int], among cells: [Int], of source: CandidateSource) {
+    narrow(to: needs, in: [])
+    var open: [[Int32]] = Array(repeating: [], count: source.open.count)
+    for cell in cells {
+      var isAny = false
+      source.forEachNeed(inCell: cell) { if openNeed[$0] == turn { isAny = true } }
+      guard isAny else { continue }
+      openCell[cell] = turn
+      let resource = source.resource(ofCell: cell)
+      open[resource].append(Int32(truncatingIfNeeded: cell - source.firstCell[resource]))
+    }
+    openCells = open
+  }
+
   /// From now on links may pay to every need.
-  public mutating func widen() { isNarrow = false }
+  public mutating func widen() {
+    isNarrow = false
+    openCells = nil
+  }
 
   @inline(__always)
   func isOpen(need: Int) -> Bool { !isNarrow || openNeed[need] == turn }

@@ -47,15 +47,24 @@ final class ColumnBlock: @unchecked Sendable {
   private(set) var refused = 0
   /// What pricing looked at last.
   var tally = PricingTally()
+  /// What its streams were worth then; nil before.
+  var priced: PricedStreams?
   /// Pairs added, or found to be none.
   private(set) var known: Set<UnlistedPair> = []
   private var session: (any EngineSession)?
   /// What it is solved by; nil before.
   private(set) var engine: String?
+  /// The engine that the session was opened in.
+  private var opened: String?
   /// Column that lifts the CO2 cap at a price far above others, so that there is a point before the
   /// links that keep it are known.
   private(set) var relief: Int?
-  private var inForce: [Int: (Double, Double)] = [:]
+  /// Bounds that its columns were given since, by their places here.
+  private(set) var inForce: [Int: (Double, Double)] = [:]
+  /// Where it stood before them, where the next plan is to go on from there.
+  private var free: Basis?
+  /// Whether it has gone on since its session was left open: where it ended before is written down.
+  private(set) var hasGoneOn = false
 
   init(
     rows: [Int], columns: [Int], surpluses: [Int], needs: [Int], cells: [Int], components: Int,
@@ -72,9 +81,18 @@ final class ColumnBlock: @unchecked Sendable {
 
   /// Lets go of the session.
   func close(_ solver: BlockSolver) {
-    if let session { solver.cancellation.forget(session) }
+    leave(solver)
     session = nil
   }
+
+  /// Lets a plan end without the session, which stays open.
+  func leave(_ solver: BlockSolver) {
+    if let session { solver.cancellation.forget(session) }
+    hasGoneOn = false
+  }
+
+  /// Whether there is an optimum over the links it holds, and others are still to be priced.
+  var isOpen: Bool { !isPriced && solution?.status.termination == .optimal }
 
   /// Solves the part over few links: prices the others by the dual values, adds the best of each
   /// stream, and stops when none is left that would lower the cost.
@@ -91,7 +109,8 @@ final class ColumnBlock: @unchecked Sendable {
       session = try engine.makeSession()
       search.solver.cancellation.watch(session)
       self.session = session
-      self.engine = engine.name
+      opened = engine.name
+      self.engine = opened
       let basis = model.crashBasis()
       try session.load(model)
       duals = model.duals(ofCrash: basis)
@@ -154,21 +173,66 @@ final class ColumnBlock: @unchecked Sendable {
       changes.columns.append(.init(local, lower: lower, upper: upper))
     }
     guard !changes.isEmpty, let session else { return false }
-    isPriced = false
-    try session.change(changes)
-    var options = SolveOptions()
-    options.relaxed = true
-    // What was optimal stays so for its costs: only bounds are broken.
-    options.method = .dual
-    options.timeLimit = solver.deadline.remaining
-    let answer = try session.solve(options)
-    solution = answer
-    engine = session.substitute ?? engine
+    if free == nil, solver.memory != nil { free = try session.saveBasis() }
+    let answer = try solve(after: changes, from: nil, by: .dual, solver)
     if answer.status.termination == .optimal, !keepsCap(answer) {
       solution?.status = SolveStatus(
         termination: .infeasible, primal: .none, dual: .none, raw: answer.status.raw)
     }
     return true
+  }
+
+  /// Takes the numbers of a program of the same shape as the last one, and solves again over the
+  /// links it holds; what was built whole may be chosen anew.
+  func goOn(_ search: ColumnSearch, from before: KeptSearch) throws(EngineError) {
+    guard let session else { throw .sessionClosed }
+    search.solver.cancellation.watch(session)
+    (iterations, rounds, refused, resumed) = (0, 0, 0, added.count)
+    let (model, last) = (search.program.model, before.program.model)
+    var changes = changes(from: last, to: model)
+    if before.co2Price != search.inputs.settings.co2Price {
+      addedCosts = costsOfAdded(in: search)
+      changes.costs += costs(of: addedCosts, in: search)
+    }
+    inForce = [:]
+    let hasOtherEntries = hasOtherEntries(model, than: last)
+    guard hasOtherEntries || !changes.isEmpty else { return }
+    let basis = try standing(session)
+    end = KeptStart(columns: basis.columns, rows: basis.rows)
+    hasGoneOn = true
+    let isMoved = free != nil
+    free = nil
+    if hasOtherEntries {
+      try session.load(part(of: search))
+      engine = opened
+      try session.addColumns(addedColumns, cost: addedCosts)
+      _ = try solve(after: ModelChanges(), from: basis, by: .primal, search.solver)
+    } else {
+      // What was optimal stays so for its costs where only bounds are broken.
+      _ = try solve(
+        after: changes, from: isMoved ? basis : nil,
+        by: changes.costs.isEmpty ? .dual : .primal, search.solver)
+    }
+  }
+
+  private func solve(
+    after changes: ModelChanges, from basis: Basis?, by method: SolveOptions.Method,
+    _ solver: BlockSolver
+  ) throws(EngineError) -> Solution {
+    guard let session else { throw .sessionClosed }
+    isPriced = false
+    if !changes.isEmpty { try session.change(changes) }
+    if let basis { try session.restore(basis) }
+    var options = SolveOptions()
+    options.relaxed = true
+    options.method = method
+    options.timeLimit = solver.deadline.remaining
+    let answer = try session.solve(options)
+    rounds += 1
+    iterations += answer.iterations
+    solution = answer
+    engine = session.substitute ?? engine
+    return answer
   }
 
   /// Position here of a column of the program that the search began with.
@@ -247,9 +311,15 @@ final class ColumnBlock: @unchecked Sendable {
 
   /// Keeps where the linear program ended.
   func remember() throws(EngineError) {
-    guard let session, solution?.status.termination == .optimal else { return }
-    let basis = try session.saveBasis()
+    guard let session, free != nil || solution?.status.termination == .optimal else { return }
+    let basis = try standing(session)
     end = KeptStart(columns: basis.columns, rows: basis.rows)
+  }
+
+  /// Where it stands, or stood before bounds were given to its columns.
+  private func standing(_ session: any EngineSession) throws(EngineError) -> Basis {
+    if let free { return free }
+    return try session.saveBasis()
   }
 
   private func part(of search: ColumnSearch) -> LinearModel {
@@ -266,7 +336,7 @@ final class ColumnBlock: @unchecked Sendable {
       }
     }
     if let cap = search.rows.cap, rows.contains(cap) {
-      let column = builder.addColumn(cost: max(1e5, 100 * search.inputs.settings.co2Price))
+      let column = builder.addColumn(cost: search.reliefCost)
       builder.add(-1, row: Int(search.localRow[cap]), column: column)
       relief = column
     }

@@ -56,7 +56,9 @@ struct ColumnSearch: Sendable {
   /// Where a session lets it begin; nil: none keeps anything.
   let start: WarmStart?
   /// Links that an earlier plan wanted, by surplus.
-  let wanted: [Int: [UnlistedPair]]
+  private(set) var wanted: [Int: [UnlistedPair]]
+  /// The search in whose sessions it goes on; nil: it opens its own.
+  private(set) var before: KeptSearch?
 
   /// Nil where nothing is left out of the inputs.
   ///
@@ -74,6 +76,13 @@ struct ColumnSearch: Sendable {
     localRow = [Int32](repeating: 0, count: program.model.rowCount)
     owner = [Int32](repeating: -1, count: program.model.columnCount)
     start = WarmStart(solver.memory, .columns, program, inputs)
+    wanted = [:]
+    if let before = start.flatMap({ takeOver($0.memory) }) {
+      self.before = before
+      components = before.components
+      place(before.blocks)
+      return
+    }
     wanted = start.map { Self.linksWanted($0, inputs, source) } ?? [:]
     split()
   }
@@ -103,6 +112,9 @@ struct ColumnSearch: Sendable {
     return search
   }
 
+  /// Money per t by which the cap on CO2 is lifted while the links that keep it are not known.
+  var reliefCost: Double { max(1e5, 100 * inputs.settings.co2Price) }
+
   /// Whether something is built whole or not at all.
   var hasChoices: Bool {
     inputs.candidates.indices.contains { program.map.built($0) != nil }
@@ -112,12 +124,12 @@ struct ColumnSearch: Sendable {
 
   /// Solves every part, side by side.
   func run() throws(EngineError) {
-    try beginByParts()
+    if before == nil { try beginByParts() }
     try forEachBlock(of: blocks, isTold: true) { (block, worker) throws(EngineError) in
-      try block.solve(self, worker)
-      if start != nil { try block.remember() }
+      if let before { try block.goOn(self, from: before) }
+      if before == nil || block.isOpen { try block.solve(self, worker) }
     }
-    remember()
+    if status.termination == .optimal { count() }
   }
 
   /// Solves again with other bounds on what is built, from where the last solve ended.
@@ -138,8 +150,7 @@ struct ColumnSearch: Sendable {
     let shares = own
     try forEachBlock(of: called, isTold: false) { (block, worker) throws(EngineError) in
       _ = try block.change(shares[ObjectIdentifier(block)] ?? [], solver)
-      guard adding, !block.isPriced, block.solution?.status.termination == .optimal else { return }
-      try block.solve(self, worker)
+      if adding, block.isOpen { try block.solve(self, worker) }
     }
     let status = status
     guard status.primal == .feasible, status.termination == .optimal else { return nil }

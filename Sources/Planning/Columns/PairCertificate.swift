@@ -8,7 +8,8 @@ public struct PairCertificate: Sendable, Hashable, Codable {
   public var generated: Int
   /// Most rounds of solving and pricing that any part took.
   public var rounds: Int
-  /// Pairs that the last round priced one by one; bounds on whole cells ruled out the others.
+  /// Pairs that the last round priced one by one; bounds on whole cells ruled out the others, or
+  /// neither stream is worth more than when an earlier round had priced them.
   public var pricedLast: Int
   /// Least reduced cost of a link of the program, as a share of 1 + its own cost; 0 where none is
   /// below zero.

@@ -17,7 +17,8 @@ extension Planner {
     let clock = ContinuousClock()
     let start = clock.now
     guard let search = ColumnSearch(try settled(unsettled), solver: solver) else { return nil }
-    defer { search.close() }
+    var isWhole = false
+    defer { search.end(isWhole: isWhole) }
     let formulated = clock.now
     let baseline = try runBesideToday(search)
     let end = search.status.termination
@@ -25,6 +26,7 @@ extension Planner {
     guard end == .optimal else { return nil }
     let certificate = search.certificate()
     let plan = search.inputs.settings.integer ? try chosen(search) : try repriced(search)
+    isWhole = true
     guard case (var solution, let reading, let read)? = plan else { return nil }
     solution.certificate = certificate
     solution.certificate?.listed = solution.inputs.candidates.count
@@ -64,7 +66,7 @@ extension Planner {
     let outcome = linear.outcome()
     let whole = try reprice(search, from: linear, outcome)
     // What the engine holds is not needed beside the program that is read off.
-    search.close()
+    if search.start == nil { search.close() }
     let clock = ContinuousClock()
     let start = clock.now
     let reading = ColumnReading(

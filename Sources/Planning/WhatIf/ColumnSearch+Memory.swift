@@ -2,9 +2,6 @@ import LinearModel
 import ModelInputs
 
 extension ColumnSearch {
-  /// Links kept beyond those in a part's basis, for each of its rows.
-  private static let spare = 0.5
-
   /// Links that an earlier plan wanted and that there still are, by surplus.
   static func linksWanted(
     _ start: WarmStart, _ inputs: ModelInputs, _ source: CandidateSource
@@ -22,26 +19,9 @@ extension ColumnSearch {
     return (block.surpluses.flatMap { wanted[$0] ?? [] }, start)
   }
 
-  /// Keeps where every part ended, and counts what was of use.
-  func remember() {
-    guard let start, status.termination == .optimal else { return }
-    let keys = start.keys
-    var places: [(key: UInt64, place: Basis.Place)] = []
-    var pairs: [UnlistedPair] = []
-    for block in blocks {
-      guard let end = block.end else { continue }
-      for (key, place) in zip(block.columnKeys(start), end.columns) {
-        if let place { places.append((key, place)) }
-      }
-      for (row, place) in zip(block.rows, end.rows) {
-        if let place { places.append((keys.rows[row], place)) }
-      }
-      pairs += worthKeeping(block, end)
-    }
-    start.memory.replace(places, of: .columns)
-    let names = PairNames(inputs, source)
-    start.memory.pairs = pairs.map(names.name)
-    start.memory.count { reuse in
+  /// Counts what was of use of an earlier search.
+  func count() {
+    start?.memory.count { reuse in
       for block in blocks {
         reuse.iterations += block.iterations
         reuse.refused += block.refused
@@ -57,17 +37,63 @@ extension ColumnSearch {
     }
   }
 
+  /// Ends its part in a plan: its sessions stay open to the next one where it came to its end, and
+  /// are closed where no session keeps anything or where it was stopped or failed.
+  func end(isWhole: Bool) {
+    guard let memory = start?.memory, isWhole, solver.stop == nil else {
+      // Where a session cannot tell where it stood, the next plan knows less to begin with.
+      if let memory = start?.memory { try? before?.write(into: memory) }
+      return close()
+    }
+    for block in blocks { block.leave(solver) }
+    memory.search = KeptSearch(self)
+  }
+
+  /// What an earlier search left open, where this one can go on in it; what it cannot go on in is
+  /// written down and closed.
+  func takeOver(_ memory: PlanMemory) -> KeptSearch? {
+    guard let kept = memory.takeSearch() else { return nil }
+    if kept.carries(self) { return kept }
+    try? kept.write(into: memory)
+    return nil
+  }
+}
+
+extension WarmStart {
+  /// Links kept beyond those in a part's basis, for each of its rows.
+  private static let spare = 0.5
+
+  /// Keeps where parts ended, and the links that they wanted.
+  func keep(_ blocks: [ColumnBlock], _ names: PairNames) {
+    let keys = keys
+    var places: [(key: UInt64, place: Basis.Place)] = []
+    var pairs: [UnlistedPair] = []
+    for block in blocks {
+      guard let end = block.end else { continue }
+      for (key, place) in zip(block.columnKeys(self), end.columns) {
+        if let place { places.append((key, place)) }
+      }
+      for (row, place) in zip(block.rows, end.rows) {
+        if let place { places.append((keys.rows[row], place)) }
+      }
+      pairs += worthKeeping(block, end)
+    }
+    memory.replace(places, of: .columns)
+    memory.pairs = pairs.map(names.name)
+  }
+
   /// A part's links in the basis, and of the others those that come nearest to being worth it.
   private func worthKeeping(_ block: ColumnBlock, _ end: KeptStart) -> [UnlistedPair] {
     let reduced = block.solution?.reducedCost ?? []
+    func cost(_ column: Int) -> Double { column < reduced.count ? reduced[column] : 0 }
     var kept: [UnlistedPair] = []
     var spare: [(cost: Double, pair: UnlistedPair)] = []
-    for link in block.added {
-      let columns = link.first..<link.first + inputs.time.count
+    for link in block.added where link.first + periods <= end.columns.count {
+      let columns = link.first..<link.first + periods
       if columns.contains(where: { end.columns[$0] == .basic }) {
         kept.append(link.pair)
       } else {
-        spare.append((columns.reduce(0) { $0 + reduced[$1] }, link.pair))
+        spare.append((columns.reduce(0) { $0 + cost($1) }, link.pair))
       }
     }
     let most = Int(Self.spare * Double(block.rows.count))

@@ -24,6 +24,8 @@ final class PlanMemory: Sendable {
     var solved: [Role: SolvedProgram] = [:]
     /// Pairs near enough, and where.
     var pairCount: (reach: PairReach, count: Int)?
+    /// The last search for columns, its sessions open.
+    var search: KeptSearch?
     var grid = GridMemory()
     var reuse = PlanReuse()
   }
@@ -37,7 +39,9 @@ final class PlanMemory: Sendable {
   func begin(_ anew: PlanReuse.Anew?) {
     state.withLock { state in
       state.reuse = PlanReuse()
-      if state.earlier.isEmpty, state.places.isEmpty { state.reuse.anew.append(.first) }
+      if state.earlier.isEmpty, state.places.isEmpty, state.search == nil {
+        state.reuse.anew.append(.first)
+      }
       if let anew { state.reuse.anew.append(anew) }
     }
   }
@@ -127,7 +131,21 @@ final class PlanMemory: Sendable {
     set { state.withLock { $0.grid = newValue } }
   }
 
-  /// Links that the last search for columns wanted.
+  /// The last search for columns; nil where its sessions are not open.
+  var search: KeptSearch? {
+    get { state.withLock { $0.search } }
+    set { state.withLock { $0.search = newValue } }
+  }
+
+  /// The last search for columns, which is let go of here.
+  func takeSearch() -> KeptSearch? {
+    state.withLock { state in
+      defer { state.search = nil }
+      return state.search
+    }
+  }
+
+  /// Links that the last search for columns written down wanted.
   var pairs: [PairNames.Name] {
     get { state.withLock { $0.pairs } }
     set { state.withLock { $0.pairs = newValue } }

@@ -1,7 +1,7 @@
 import Quantities
 
 /// A polygon in which links are forbidden or dearer.
-public struct Area: Sendable {
+public struct Area: Sendable, Equatable {
   /// What lies inside.
   public enum Rule: String, Sendable, CaseIterable, Codable {
     /// No link may cross.

@@ -57,7 +57,7 @@ public struct Exchange: Sendable {
 }
 
 /// A candidate link given by hand; empty cells are nil and fall back to what would be generated.
-public struct Link: Sendable {
+public struct Link: Sendable, Equatable {
   /// How far it has come.
   public enum Status: String, Sendable, CaseIterable, Codable {
     /// May be built.
@@ -125,7 +125,7 @@ public struct Link: Sendable {
 }
 
 /// Something that forbids links, with its reason.
-public struct Barrier: Sendable {
+public struct Barrier: Sendable, Equatable {
   /// What sort of barrier.
   public enum Kind: String, Sendable, CaseIterable, Codable {
     /// Law.

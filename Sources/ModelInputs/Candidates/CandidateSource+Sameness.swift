@@ -1,0 +1,34 @@
+import RegionModel
+
+extension CandidateSource {
+  /// Whether it hands out the same links as another one, pair by pair, at the same costs; the price
+  /// of CO2 aside.
+  public func handsOutSame(as other: CandidateSource) -> Bool {
+    let (region, before) = (maker.region, other.maker.region)
+    // What follows from these stands in the program, or in the links themselves.
+    var settings = before.settings
+    settings.co2Price = region.settings.co2Price
+    settings.co2Cap = region.settings.co2Cap
+    settings.budget = region.settings.budget
+    settings.discountRate = region.settings.discountRate
+    settings.gap = region.settings.gap
+    return region.settings == settings && time == other.time && reach == other.reach
+      && ids.surpluses == other.ids.surpluses && ids.needs == other.ids.needs
+      && templates == other.templates && provision == other.provision
+      && zip(ways, other.ways).allSatisfy {
+        $0.name == $1.name && $0.suffix == $1.suffix && $0.plain == $1.plain
+      }
+      && table.isSame(as: other.table) && barred.surpluses == other.barred.surpluses
+      && barred.needs == other.barred.needs
+      && region.areas == before.areas && region.barriers == before.barriers
+      && region.links == before.links
+  }
+}
+
+extension ContentTable {
+  /// Whether it holds the same contents, those not stated among them.
+  func isSame(as other: ContentTable) -> Bool {
+    place == other.place && kept == other.kept && content.count == other.content.count
+      && zip(content, other.content).allSatisfy { $0.bitPattern == $1.bitPattern }
+  }
+}
