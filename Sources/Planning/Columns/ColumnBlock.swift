@@ -13,8 +13,6 @@ final class ColumnBlock: @unchecked Sendable {
     var first: Int
     /// What it is called from plan to plan, where a session keeps that; else 0.
     var key: UInt64 = 0
-    /// The link itself, where a session is kept, which makes it once a plan.
-    var link: Candidate?
   }
 
   let rows: [Int]
@@ -25,6 +23,8 @@ final class ColumnBlock: @unchecked Sendable {
   /// Parts that share no row, counted one by one.
   let components: Int
   private(set) var added: [Added] = []
+  /// The links themselves, where a session is kept, which would make them once a plan; else none.
+  private var links: [Candidate] = []
   /// Their columns, by the block's rows.
   private(set) var addedColumns = SparseVectors()
   /// What each of these columns costs.
@@ -230,6 +230,7 @@ final class ColumnBlock: @unchecked Sendable {
     let answer = try session.solve(options)
     rounds += 1
     iterations += answer.iterations
+    if basis != nil, answer.isRestarted { refused += 1 }
     solution = answer
     engine = session.substitute ?? engine
     return answer
@@ -282,7 +283,7 @@ final class ColumnBlock: @unchecked Sendable {
       var one = Added(pair: pair, first: next)
       if search.start != nil {
         one.key = ProgramKeys.key(link.id)
-        one.link = link
+        links.append(link)
       }
       added.append(one)
       next += own.count
@@ -290,6 +291,11 @@ final class ColumnBlock: @unchecked Sendable {
     addedColumns.append(vectors)
     addedCosts += costs
     return (vectors, costs)
+  }
+
+  /// A link added, by its place among them.
+  func link(_ place: Int, of source: CandidateSource) -> Candidate? {
+    place < links.count ? links[place] : source.candidate(added[place].pair)
   }
 
   /// Column at which links added begin.

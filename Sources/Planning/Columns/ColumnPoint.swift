@@ -25,11 +25,12 @@ struct ColumnPoint: Sendable {
     let nothing = ArraySlice(repeating: 0.0, count: periods)
     return zip(search.blocks, parts).flatMap { block, part in
       let values = part.solution?.columnValue ?? []
-      return block.added[..<part.added].compactMap { added -> (Candidate, ArraySlice<Double>)? in
-        let columns = added.first..<added.first + periods
+      return (0..<part.added).compactMap { place -> (Candidate, ArraySlice<Double>)? in
+        let first = block.added[place].first
+        let columns = first..<first + periods
         let flows = columns.upperBound <= values.count ? values[columns] : nothing
         guard !isTrimmed || flows.contains(where: { $0 > 0 }),
-          let link = added.link ?? search.source.candidate(added.pair)
+          let link = block.link(place, of: search.source)
         else { return nil }
         return (link, flows)
       }

@@ -36,9 +36,8 @@ extension ColumnBlock {
 
   /// What the links added cost by a search's prices, column by column.
   func costsOfAdded(in search: ColumnSearch) -> [Double] {
-    added.flatMap { added in
-      (added.link ?? search.source.candidate(added.pair)).map { search.rows.columns(of: $0).cost }
-        ?? []
+    added.indices.flatMap { place in
+      link(place, of: search.source).map { search.rows.columns(of: $0).cost } ?? []
     }
   }
 

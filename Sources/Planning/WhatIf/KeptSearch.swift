@@ -29,7 +29,7 @@ struct KeptSearch: Sendable {
   }
 
   /// Links added, for each row of the program, above which sessions are not gone on in.
-  private static let most = 4
+  private static let most = 3
 
   /// Whether a search could go on in its sessions: under the same engines, over a program that
   /// differs in its numbers alone, with the same links left out.

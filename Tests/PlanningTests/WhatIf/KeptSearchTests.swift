@@ -137,6 +137,33 @@ struct KeptSearchTests {
     #expect(session.reuse.cold == 0)
   }
 
+  @Test("links do not pile up: sessions that hold too many are left for ones with those wanted")
+  func pilingUp() throws {
+    let first = region(60, 6)
+    var region = first
+    var random = SeededGenerator(seed: 11)
+    let session = PlanSession()
+    var (gone, most) = (0, 0)
+    for turn in 0..<24 {
+      let before = session.memory.search
+      let held = before?.blocks.reduce(0) { $0 + $1.added.count } ?? 0
+      let rows = before?.program.model.rowCount ?? 0
+      let warm = try session.plan(try inputs(region), by: planner(own: false))
+      let cold = try planner(own: false).plan(try inputs(region))
+      #expect(close(warm.bound, cold.bound, 1e-9), "turn \(turn)")
+      if before != nil {
+        #expect(stands(session, in: before) == (held <= 3 * rows), "\(held) of \(rows)")
+        if !stands(session, in: before) { gone += 1 }
+      }
+      most = max(most, held)
+      for row in region.needs.indices {
+        region.needs[row].supplyPrice =
+          first.needs[row].supplyPrice.map { $0 * Double(random.whole(1...64)) / 16 }
+      }
+    }
+    #expect(gone > 0, "\(most) links at most")
+  }
+
   @Test("links built whole go on in them too")
   func integer() throws {
     var region = ScatteredRegion(sites: 50, seed: 5).region
