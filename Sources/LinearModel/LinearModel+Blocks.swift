@@ -23,7 +23,8 @@ extension LinearModel {
     }
   }
 
-  /// The blocks that hold some columns or rows, as one part, and how many they are.
+  /// The blocks that hold some columns or rows, as one part, and how many they are; of columns and
+  /// rows without entries, which have nothing to do with each other, these alone.
   ///
   /// - Parameters:
   ///   - columns: whether each column is among them.
@@ -35,10 +36,11 @@ extension LinearModel {
       isHeld[Int(labels.columns[column])] = true
     }
     for row in rows.indices where rows[row] { isHeld[Int(labels.rows[row])] = true }
-    let held = { (labels: [Int32]) in
-      labels.indices.filter { isHeld[Int(labels[$0])] }.map { Int32(truncatingIfNeeded: $0) }
+    func held(_ label: [Int32], _ asked: [Bool]) -> [Int32] {
+      label.indices.filter { isHeld[Int(label[$0])] && (label[$0] != labels.loose || asked[$0]) }
+        .map { Int32(truncatingIfNeeded: $0) }
     }
-    let (ownColumns, ownRows) = (held(labels.columns), held(labels.rows))
+    let (ownColumns, ownRows) = (held(labels.columns, columns), held(labels.rows, rows))
     var localRow = [Int32](repeating: 0, count: rowCount)
     for (local, row) in ownRows.enumerated() {
       localRow[Int(row)] = Int32(truncatingIfNeeded: local)
@@ -48,8 +50,9 @@ extension LinearModel {
     return (part, isHeld.count { $0 })
   }
 
-  /// Which block each column and row belongs to, numbered by first column.
-  private func blockLabels() -> (columns: [Int32], rows: [Int32], count: Int) {
+  /// Which block each column and row belongs to, numbered by first column; that of those without
+  /// entries, or −1.
+  private func blockLabels() -> (columns: [Int32], rows: [Int32], count: Int, loose: Int32) {
     var sets = DisjointSets(count: columnCount + rowCount)
     var rowHasEntries = [Bool](repeating: false, count: rowCount)
     for column in 0..<columnCount {
@@ -91,7 +94,7 @@ extension LinearModel {
       }
       rows[row] = loose
     }
-    return (columns, rows, Int(count))
+    return (columns, rows, Int(count), loose)
   }
 
   private func block(

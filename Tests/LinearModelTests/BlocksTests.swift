@@ -39,10 +39,13 @@ struct BlocksTests {
     var rows = none.rows
     rows[2] = true
     let both = Self.mixed.blocks(holding: columns, rows: rows)
-    #expect(both.count == 2 && both.part.columns == [1, 2, 4] && both.part.rows == [0, 2])
-    #expect(both.part.model.columnCost == [1, 2, 4])
-    #expect(both.part.model.columnStart == [0, 1, 1, 2])
+    #expect(both.count == 2 && both.part.columns == [1, 4] && both.part.rows == [0, 2])
+    #expect(both.part.model.columnCost == [1, 4])
+    #expect(both.part.model.columnStart == [0, 1, 2])
     #expect(both.part.model.rowIndex == [0, 0] && both.part.model.value == [2, 4])
+    columns[2] = true
+    let loose = Self.mixed.blocks(holding: columns, rows: none.rows)
+    #expect(loose.count == 2 && loose.part.columns == [1, 2, 4] && loose.part.rows == [0])
     let empty = Self.mixed.blocks(holding: none.columns, rows: none.rows)
     #expect(empty.count == 0 && empty.part.rows.isEmpty && empty.part.columns.isEmpty)
   }
