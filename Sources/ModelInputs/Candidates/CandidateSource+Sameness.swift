@@ -12,16 +12,21 @@ extension CandidateSource {
     settings.budget = region.settings.budget
     settings.discountRate = region.settings.discountRate
     settings.gap = region.settings.gap
+    // Barriers, links by hand and areas are told of by rows and sites.
+    let (surpluses, needs) = (maker.surpluses, maker.needs)
+    guard surpluses == other.maker.surpluses, needs == other.maker.needs,
+      surpluses.allSatisfy({ region.surpluses[$0].site == before.surpluses[$0].site }),
+      needs.allSatisfy({ region.needs[$0].site == before.needs[$0].site }),
+      region.areas == before.areas, region.barriers == before.barriers,
+      region.links == before.links
+    else { return false }
     return region.settings == settings && time == other.time && reach == other.reach
       && ids.surpluses == other.ids.surpluses && ids.needs == other.ids.needs
       && templates == other.templates && provision == other.provision
       && zip(ways, other.ways).allSatisfy {
         $0.name == $1.name && $0.suffix == $1.suffix && $0.plain == $1.plain
       }
-      && table.isSame(as: other.table) && barred.surpluses == other.barred.surpluses
-      && barred.needs == other.barred.needs
-      && region.areas == before.areas && region.barriers == before.barriers
-      && region.links == before.links
+      && table.isSame(as: other.table)
   }
 }
 

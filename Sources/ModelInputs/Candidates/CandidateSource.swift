@@ -37,7 +37,7 @@ public final class CandidateSource: Sendable {
   /// Whether areas may lie in some pair's way.
   private let hasAreas: Bool
   /// Whether barriers or rows given by hand may stand before each surplus, and each need.
-  let barred: (surpluses: [Bool], needs: [Bool])
+  private let barred: (surpluses: [Bool], needs: [Bool])
   /// Least surcharge that areas can bring on any way.
   let leastSurcharge: Double
 

@@ -191,6 +191,8 @@ final class ColumnBlock: @unchecked Sendable {
     let (model, last) = (search.program.model, before.program.model)
     var changes = changes(from: last, to: model)
     if before.co2Price != search.inputs.settings.co2Price {
+      // Links left out cost something else too, whatever the block's own numbers do.
+      isPriced = false
       addedCosts = costsOfAdded(in: search)
       changes.costs += costs(of: addedCosts, in: search)
     }

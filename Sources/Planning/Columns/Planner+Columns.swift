@@ -65,7 +65,7 @@ extension Planner {
     let linear = ColumnPoint(search)
     let outcome = linear.outcome()
     let whole = try reprice(search, from: linear, outcome)
-    // What the engine holds is not needed beside the program that is read off.
+    // What the engine holds is not needed beside the program that is read off, but by a next plan.
     if search.start == nil { search.close() }
     let clock = ContinuousClock()
     let start = clock.now

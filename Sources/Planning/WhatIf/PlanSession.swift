@@ -5,12 +5,13 @@ import Synchronization
 /// Plans near-alike inputs one after the other, each from where the last one ended.
 ///
 /// Between plans it keeps, by ids and not by positions, the basis of every block, the links that a
-/// search for columns generated, and the answers of whole blocks with their numbers. A block whose
-/// numbers are the same is answered without a solve; one with other amounts, prices or links is
+/// search for columns generated, and the answers of whole blocks with their numbers; where only
+/// numbers change, a search for columns goes on in the sessions that the last one left open. A block
+/// whose numbers are the same is answered without a solve; one with other amounts, prices or links is
 /// solved from its kept basis, repaired where rows or columns have come or gone. Nothing is taken on
-/// trust: equal means equal in every number, the simplex ends with its own proof, and all links left
-/// out are priced again. So a plan's optimum is that of `Planner`; among several plans of equal cost
-/// the session stays near the one before.
+/// trust: equal means equal in every number, the simplex ends with its own proof, and links left out
+/// are priced again wherever they could have come to be worth it. So a plan's optimum is that of
+/// `Planner`; among several plans of equal cost the session stays near the one before.
 ///
 /// Plans are made one at a time; a second caller waits.
 public final class PlanSession: Sendable {
