@@ -54,12 +54,17 @@ public struct GeneratorInput: Sendable {
   public func bounds(step: Int, hour: Int) -> (lower: Double, upper: Double) {
     var start = base
     for earlier in 0..<step { start += steps[earlier].width }
-    let width = steps[step].width
     let most = max(available[hour], base)
-    let least = min(minimum, most)
-    return (
-      lower: min(max(least - start, 0), width), upper: min(max(most - start, 0), width)
-    )
+    return Self.bounds(
+      of: steps[step].width, from: start, least: min(minimum, most), most: most)
+  }
+
+  /// Least and most MW of a step that begins at some output, where so much must and may be given.
+  @inlinable
+  public static func bounds(
+    of width: Double, from start: Double, least: Double, most: Double
+  ) -> (lower: Double, upper: Double) {
+    (lower: min(max(least - start, 0), width), upper: min(max(most - start, 0), width))
   }
 }
 

@@ -45,13 +45,11 @@ final class CarryCheck {
       (session, hour) throws(EngineError) -> (row: GridTerms.Row?, isStuck: Bool) in
       let own = draws.megawatts(amounts, hour: hour, buses: buses)
       guard own.contains(where: { $0 != 0 }) else { return (nil, false) }
-      let draw = zip(own, requests[hour]).map { $0 + $1 }
-      let aim = DispatchSession.Aim.shortfall(
-        draws: own.map { max(0, $0) }, short: short[hour])
-      if session.isKnownToCarry(hour: hour, draw: draw, aim: aim, tolerance: tolerance) {
-        return (nil, false)
-      }
-      let outcome = try session.solve(hour: hour, draw: draw, aim: aim)
+      let answer = try session.solve(
+        hour: hour, draw: zip(own, requests[hour]).map { $0 + $1 },
+        aim: .shortfall(draws: own.map { max(0, $0) }, short: short[hour]),
+        unlessBelow: tolerance)
+      guard let outcome = answer else { return (nil, false) }
       guard case .optimal(let point) = outcome else { return (nil, true) }
       guard point.objective > tolerance else { return (nil, false) }
       let slopes = draws.slopes(

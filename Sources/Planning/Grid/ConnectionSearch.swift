@@ -51,11 +51,8 @@ public final class ConnectionSearch {
     let all = Array(0..<limits.inputs.hours.count)
     for start in stride(from: 0, to: all.count, by: HourLots.most) {
       let lot = Array(all[start..<min(all.count, start + HourLots.most)])
-      let answers = try crew.each(lot) {
-        (session, hour) throws(EngineError) -> DispatchOutcome? in
-        session.isKnownToCarry(
-          hour: hour, draw: none, aim: .unserved, tolerance: Self.tolerance)
-          ? nil : try session.solve(hour: hour, draw: none, aim: .unserved)
+      let answers = try crew.each(lot) { (session, hour) throws(EngineError) in
+        try session.solve(hour: hour, draw: none, aim: .unserved, unlessBelow: Self.tolerance)
       }
       for (hour, answer) in zip(lot, answers) { take(answer, hour: hour) }
       solver.progress?(start + lot.count, all.count)
@@ -255,14 +252,10 @@ public final class ConnectionSearch {
     do throws(EngineError) {
       answers = try crew.each(open) { (session, hour) throws(EngineError) in
         let draws = point.draws(hour: hour)
-        let aim = DispatchSession.Aim.shortfall(draws: draws, short: short[hour])
-        if session.isKnownToCarry(
-          hour: hour, draw: draws, aim: aim, tolerance: Self.tolerance)
-        {
-          return .success(nil)
-        }
-        let outcome = try session.solve(hour: hour, draw: draws, aim: aim)
-        return Self.cut(outcome, hour: hour, draws: draws)
+        let outcome = try session.solve(
+          hour: hour, draw: draws, aim: .shortfall(draws: draws, short: short[hour]),
+          unlessBelow: Self.tolerance)
+        return outcome.map { Self.cut($0, hour: hour, draws: draws) } ?? .success(nil)
       }
     } catch {
       throw .engine(error)

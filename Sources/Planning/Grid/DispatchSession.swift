@@ -33,6 +33,7 @@ public final class DispatchSession {
   var hourBases: [HourBase?]
   /// MW that a unit of each column puts into the grid, bus by bus.
   let injections: [[(bus: Int, share: Double)]]
+  /// What each hour's generators can give.
   let generation: GenerationTable
   private let unservedColumns: [(bus: Int, column: Int)]
   private let probeColumns: [(bus: Int, column: Int)]
@@ -146,6 +147,19 @@ public final class DispatchSession {
   ///   - aim: what is wanted.
   func solve(hour: Int, draw: [Double], aim: Aim) throws(EngineError) -> DispatchOutcome {
     set(hour: hour, draw: draw, aim: aim)
+    return try solved()
+  }
+
+  /// Solves an hour unless a basis met before gives a point of it that costs no more than so much:
+  /// nil then.
+  func solve(hour: Int, draw: [Double], aim: Aim, unlessBelow most: Double) throws(EngineError)
+    -> DispatchOutcome?
+  {
+    set(hour: hour, draw: draw, aim: aim)
+    return recallsPoint(below: most) ? nil : try solved()
+  }
+
+  private func solved() throws(EngineError) -> DispatchOutcome {
     let recalled = recalled()
     setRows()
     if let (values, region) = recalled { return .optimal(point(solution(values, region))) }
@@ -169,13 +183,6 @@ public final class DispatchSession {
     case .infeasible: return .stopped(.numerical)
     case .stopped(let why): return .stopped(why)
     }
-  }
-
-  /// Whether an hour carries what is drawn to within a tolerance, as far as bases met before can
-  /// tell; false: they cannot.
-  func isKnownToCarry(hour: Int, draw: [Double], aim: Aim, tolerance: Double) -> Bool {
-    set(hour: hour, draw: draw, aim: aim)
-    return recallsPoint(below: tolerance)
   }
 
   private func set(hour: Int, draw: [Double], aim: Aim) {

@@ -41,8 +41,8 @@ struct GenerationTable {
       let factor = costFactor[generator].isEmpty ? 1 : costFactor[generator][hour]
       var column = columns.firstStep[generator]
       for step in steps[generator] {
-        base.lower[column] = min(max(least - start, 0), width[step])
-        base.upper[column] = min(max(most - start, 0), width[step])
+        (base.lower[column], base.upper[column]) = GeneratorInput.bounds(
+          of: width[step], from: start, least: least, most: most)
         base.cost[column] = cost[step] * factor + carbonCost[generator]
         start += width[step]
         column += 1

@@ -10,35 +10,6 @@ import Testing
 /// Meshed grids of seven buses made at random.
 @Suite("Headroom of random grids")
 struct RandomHeadroomTests {
-  private func grid(_ seed: UInt64, wider: Double = 1) -> Grid {
-    var random = SeededGenerator(seed: seed)
-    var grid = Grid()
-    let count = 7
-    grid.buses = (0..<count).map { Bus(id: "b\($0)") }
-    var ends = (1..<count).map { (random.whole(0...($0 - 1)), $0) }
-    for _ in 0..<5 {
-      let from = random.whole(0...(count - 1))
-      ends.append((from, (from + random.whole(1...(count - 1))) % count))
-    }
-    grid.branches = ends.enumerated().map { position, ends in
-      let rating = Double(random.whole(60...140)) * wider
-      return Branch(
-        id: "l\(position)", from: Index(ends.0), to: Index(ends.1),
-        reactance: Double(random.whole(5...40)) / 100, rating: rating,
-        emergencyRating: rating * 1.2)
-    }
-    grid.generators = (0..<3).map {
-      Generator(
-        id: "g\($0)", bus: Index(random.whole(0...(count - 1))),
-        capacity: Double(random.whole(60...120)), minimum: $0 == 0 ? 5 : 0,
-        marginalCost: Double(10 * ($0 + 1)))
-    }
-    grid.loads = (0..<count).map {
-      Load(id: "d\($0)", bus: Index($0), peak: Double(random.whole(2...14)))
-    }
-    return grid
-  }
-
   /// Whether every limit can be kept and all existing load served with so much more at a bus.
   private func fits(
     _ session: DispatchSession, bus: Int, _ direction: HeadroomDirection, _ power: Double
@@ -56,7 +27,7 @@ struct RandomHeadroomTests {
     "more is added step by step until it no longer fits: that is the headroom",
     arguments: 1...12 as ClosedRange<UInt64>, Security.allCases)
   func stepping(seed: UInt64, security: Security) throws {
-    let found = try Found(grid(seed), security: security)
+    let found = try Found(randomMesh(seed), security: security)
     let session = try DispatchSession(found.all.limits, solver: TriangleGrid.solver)
     #expect(try fits(session, bus: 0, .load, 0) == found.all.overloaded.isEmpty)
     for row in found.all.buses where row.note == nil {
@@ -77,7 +48,7 @@ struct RandomHeadroomTests {
     arguments: 1...12 as ClosedRange<UInt64>, Security.allCases)
   func ratio(seed: UInt64, security: Security) throws {
     let found = try Found(
-      grid(seed), security: security, HeadroomQuestion(balance: .bus(0)))
+      randomMesh(seed), security: security, HeadroomQuestion(balance: .bus(0)))
     let limits = found.all.limits
     let session = try DispatchSession(
       GridLimits(limits.inputs, security: .none), solver: TriangleGrid.solver)
@@ -106,8 +77,8 @@ struct RandomHeadroomTests {
 
   @Test("higher ratings never take headroom away", arguments: 1...8 as ClosedRange<UInt64>)
   func wider(seed: UInt64) throws {
-    let narrow = try Found(grid(seed), security: .oneOut)
-    let wide = try Found(grid(seed, wider: 1.3), security: .oneOut)
+    let narrow = try Found(randomMesh(seed), security: .oneOut)
+    let wide = try Found(randomMesh(seed, wider: 1.3), security: .oneOut)
     for (before, after) in zip(narrow.all.buses, wide.all.buses) {
       guard let less = before.firm else { continue }
       #expect(less <= (after.firm ?? -1) + 1e-6)
@@ -117,7 +88,7 @@ struct RandomHeadroomTests {
   @Test("together there is no more than alone added up, and equal shares are no better")
   func together() throws {
     for seed in 1...6 as ClosedRange<UInt64> {
-      let found = try Found(grid(seed), HeadroomQuestion(together: [[1, 3, 5]]))
+      let found = try Found(randomMesh(seed), HeadroomQuestion(together: [[1, 3, 5]]))
       for joint in found.all.joint {
         guard let most = joint.most?.reduce(0, +), let equal = joint.equalShares else { continue }
         #expect(most <= (joint.sumOfSingles ?? 0) + 1e-3)
