@@ -75,10 +75,10 @@ public struct LinearModelBuilder: ~Copyable {
     for column in 0..<columns {
       var entries = order[Int(start[column])..<Int(start[column + 1])]
       // Most families add row after row, so that entries mostly come as they are to stand.
-      if zip(entries, entries.dropFirst()).contains(where: { entryRow[Int($0)] > entryRow[Int($1)] }
-      ) {
-        entries.sort { (entryRow[Int($0)], $0) < (entryRow[Int($1)], $1) }
+      let isInOrder = zip(entries, entries.dropFirst()).allSatisfy {
+        entryRow[Int($0)] <= entryRow[Int($1)]
       }
+      if !isInOrder { entries.sort { (entryRow[Int($0)], $0) < (entryRow[Int($1)], $1) } }
       let first = model.rowIndex.count
       for entry in entries {
         let row = entryRow[Int(entry)]

@@ -12,11 +12,8 @@ extension Assembly {
     // copied, with all that it holds.
     for position in inputs.surpluses.indices {
       for period in periods {
-        let price =
-          inputs.surpluses[position].gridPrice?[period]
-          ?? inputs.surpluses[position].disposalPrice
         addColumn(
-          money: weight(period) * price,
+          money: weight(period) * inputs.disposalPrice(inputs.surpluses[position], period),
           emitted: weight(period) * inputs.surpluses[position].disposalEmissions)
       }
     }
