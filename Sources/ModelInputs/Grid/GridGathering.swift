@@ -15,6 +15,7 @@ struct GridGathering {
   private let needs: [Int]
   /// Whether the hours are those of typical days, over which annual amounts keep their total.
   private let areTypical: Bool
+  private let shapes: HourShapes
   /// Whether the hours are those that carry a plan's cost.
   let isBesidePlan: Bool
 
@@ -46,6 +47,7 @@ struct GridGathering {
       case .operating(let time): HourAxis(operating: region, time: time)
       case .chronological: HourAxis(chronologyOf: region)
       }
+    shapes = HourShapes(region, hours)
   }
 
   private static func comesBefore(_ a: Request, _ b: Request) -> Bool {
@@ -64,29 +66,23 @@ struct GridGathering {
     }.sorted { region.needs[$0].id < region.needs[$1].id }
   }
 
-  private func values(_ profile: Index<Profile>?) -> [Double] {
-    hours.values(profile.map { region.profiles[$0] })
-  }
+  private func values(_ profile: Index<Profile>?) -> [Double] { shapes.values(profile) }
 
   /// MW in each hour of an amount a year, along a profile.
   private func power(of annual: Double, along profile: Index<Profile>?) -> [Double] {
     guard let profile else {
       return [Double](repeating: annual / region.hoursPerYear, count: hours.count)
     }
-    let row = region.profiles[profile]
+    let shape = values(profile)
     if areTypical {
-      let shape = hours.values(row)
       let total = zip(hours.weight, shape).reduce(0) { $0 + $1.0 * $1.1 }
       return shape.map { total > 0 ? annual * $0 / total : 0 }
     }
-    let coversYear = row.values.count >= 8760
-    let total =
-      coversYear
-      ? row.values.reduce(0, +)
-      : HourAxis.hours(of: region).reduce(0) { $0 + $1.weight * row.value(at: $1.position) }
-    let share = coversYear ? 1 : hours.horizon / region.hoursPerYear
+    let total = shapes.total(profile)
+    let share =
+      region.profiles[profile].values.count >= 8760 ? 1 : hours.horizon / region.hoursPerYear
     guard total > 0 else { return [Double](repeating: 0, count: hours.count) }
-    return hours.values(row).map { annual * share * $0 / total }
+    return shape.map { annual * share * $0 / total }
   }
 
   func generators() -> [GeneratorInput] {

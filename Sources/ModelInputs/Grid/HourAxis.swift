@@ -38,17 +38,27 @@ public struct HourAxis: Sendable, Equatable {
     weight = []
     period = []
     calendar = []
-    var known: [[UInt64]: Int] = [:]
     let periodOf = time?.calendar ?? []
+    var known: [UInt64: Int] = [:]
     for (order, hour) in Self.hours(of: region).enumerated() {
       let period = periodOf.isEmpty ? 0 : periodOf[order]
-      let signature =
-        [UInt64(period)] + profiles.map { $0.value(at: hour.position).bitPattern }
-      if let same = known[signature] {
+      var key = UInt64(period)
+      for profile in profiles {
+        key = (key ^ profile.value(at: hour.position).bitPattern) &* 0x9E37_79B9_7F4A_7C15
+        key ^= key >> 29
+      }
+      // Hours that are not alike may share a key: the next one is theirs.
+      while let same = known[key],
+        self.period[same] != period
+          || profiles.contains(where: {
+            $0.value(at: members[same][0]).bitPattern != $0.value(at: hour.position).bitPattern
+          })
+      { key &+= 1 }
+      if let same = known[key] {
         weight[same] += hour.weight
         calendar.append(same)
       } else {
-        known[signature] = members.count
+        known[key] = members.count
         calendar.append(members.count)
         members.append([hour.position])
         weight.append(hour.weight)
