@@ -132,7 +132,7 @@ def what_if_rows(title, sides):
             for part in ("cold", "warm", "cold_whole", "warm_whole")}
     ratio, whole = pick["cold"] / pick["warm"], pick["cold_whole"] / pick["warm_whole"]
     title += ", 2 % of rows changed"
-    row = (f"| {title} | {pick['cold']:.3f} | {pick['warm']:.3f} | {ratio:.1f} × | {whole:.1f} × | "
+    row = (f"| {title} | {pick['cold']:.4f} | {pick['warm']:.4f} | {ratio:.1f} × | {whole:.1f} × | "
            f"{both.last['said']} |")
     return row, [(f"{title}: solved 10 × cheaper than cold", f"{ratio:.1f} ×", ratio >= 10),
                  (f"{title}: bound as planned alone, to 1e-9", f"{apart:+.1e}", abs(apart) <= 1e-9)]

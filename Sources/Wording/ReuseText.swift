@@ -18,7 +18,7 @@ public struct ReuseText {
   public func sentences(_ reuse: PlanReuse, first: Seconds, second: Seconds) -> [String] {
     let number = NumberText(language)
     func count(_ value: Int) -> String { number.fixed(Double(value), 0) }
-    func span(_ seconds: Double) -> String { number.fixed(seconds, 3) }
+    func span(_ seconds: Double) -> String { number.fixed(seconds, 4) }
     var sentences = [
       language(
         "The first plan was formulated in \(span(first.formulate)) s and solved in "

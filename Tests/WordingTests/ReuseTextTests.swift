@@ -17,13 +17,13 @@ struct ReuseTextTests {
   func plain() {
     #expect(
       ReuseText(.en).sentences(reuse, first: (0.25, 1.5), second: (0.125, 0.05)) == [
-        "The first plan was formulated in 0.250 s and solved in 1.500 s; the second, begun from it, in 0.125 s and 0.050 s.",
+        "The first plan was formulated in 0.2500 s and solved in 1.5000 s; the second, begun from it, in 0.1250 s and 0.0500 s.",
         "Of its 1 195 blocks 1 180 were as before, 12 were solved from where they ended and 3 from "
           + "nothing, in 240 steps of the simplex.",
       ])
     #expect(
       ReuseText(.sv).sentences(reuse, first: (0.25, 1.5), second: (0.125, 0.05)) == [
-        "Den första planen formulerades på 0,250 s och löstes på 1,500 s; den andra, som utgick från den, på 0,125 s och 0,050 s.",
+        "Den första planen formulerades på 0,2500 s och löstes på 1,5000 s; den andra, som utgick från den, på 0,1250 s och 0,0500 s.",
         "Av dess 1 195 block var 1 180 som förut, 12 löstes från där de slutade och 3 från början, "
           + "med 240 simplexsteg.",
       ])
