@@ -58,6 +58,11 @@ public struct GridInputs: Sendable {
     return drawn
   }
 
+  /// Buses where something is drawn or asked for, and further ones; in order.
+  public func demandBuses(beside others: [Int]) -> [Int] {
+    Set(loads.map(\.bus) + requests.flatMap(\.buses) + others).sorted()
+  }
+
   /// Turns a region's grid into numbers.
   ///
   /// - Parameters:

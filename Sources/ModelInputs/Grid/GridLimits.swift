@@ -33,6 +33,7 @@ public struct GridLimits: Sendable {
   /// MW that each line bears while another is out, side by side: what is gone through for every
   /// outage and every point.
   private let emergency: (lower: [Double], upper: [Double])
+  private let still: Steps
 
   /// Limits with or without outages.
   public init(_ inputs: GridInputs, security: Security) {
@@ -41,6 +42,7 @@ public struct GridLimits: Sendable {
     emergency = (
       inputs.network.lines.map(\.emergencyLower), inputs.network.lines.map(\.emergencyUpper)
     )
+    still = Steps(inputs)
   }
 
   /// The same limits over generators of one step each: what can be carried does not depend on cost,
@@ -128,26 +130,7 @@ public struct GridLimits: Sendable {
 
   /// Whether a point breaks no limit.
   public func areKept(flows: [Double], sent: [Double], net: [Double]) -> Bool {
-    func isKept(_ value: Double, _ lower: Double, _ upper: Double) -> Bool {
-      value <= upper + 1e-6 * max(1, 1e-2 * abs(upper))
-        && value >= lower - 1e-6 * max(1, 1e-2 * abs(lower))
-    }
-    for (position, line) in inputs.network.lines.enumerated()
-    where !isKept(flows[position], line.lower, line.upper) { return false }
-    for (position, row) in inputs.forms.enumerated()
-    where !isKept(
-      value(of: .form(position), flows: flows, sent: sent, net: net), row.lower, row.upper)
-    { return false }
-    for outage in contingencies.outages {
-      let lost = flows[outage.line]
-      for (line, row) in inputs.network.lines.enumerated() {
-        let left = line == outage.line ? outage.left : 1
-        guard left > 0 else { continue }
-        let value = flows[line] + outage.factors[line] * lost
-        if !isKept(value, row.emergencyLower * left, row.emergencyUpper * left) { return false }
-      }
-    }
-    return true
+    room(flows: flows, sent: sent, net: net, steps: still) != nil
   }
 
   /// Limits that a point breaks, worst first, by id among equals.

@@ -24,8 +24,10 @@ public final class ConnectionSearch {
   private let focus: [Int]
   /// What each hour is known to refuse.
   private(set) var cuts: [HourCut] = []
-  /// What hours were last found to carry, MW by bus: the next question often asks for the same.
-  private var carried: [Int: [Double]] = [:]
+  /// What hours were found to carry: the next question often asks for much the same.
+  private var carried: CarriedHours
+  /// Questions asked so far; stage 0 is the first.
+  private var question = 0
   /// MW of existing load that cannot be served even without any request, by hour and bus; nil
   /// where all can.
   public private(set) var short: [[Double]?]
@@ -40,22 +42,35 @@ public final class ConnectionSearch {
   /// Opens sessions and finds what existing load cannot be served (stage 0).
   ///
   /// - Throws: `EngineError` where the engine fails.
-  public init(_ limits: GridLimits, solver: BlockSolver) throws(EngineError) {
+  public convenience init(_ limits: GridLimits, solver: BlockSolver) throws(EngineError) {
+    try self.init(limits, solver: solver, beginning: nil)
+  }
+
+  /// - Parameter known: what is known of hours whose loads are now others, moved to these.
+  init(_ limits: GridLimits, solver: BlockSolver, beginning known: Known?) throws(EngineError) {
     self.limits = limits
     self.solver = solver
     focus = []
     let buses = Set(limits.inputs.requests.flatMap(\.buses)).sorted()
-    crew = try HourCrew(limits, probes: buses, solver: solver)
-    let none = [Double](repeating: 0, count: limits.inputs.network.busCount)
-    short = []
-    let all = Array(0..<limits.inputs.hours.count)
+    crew = try HourCrew(limits, probes: buses, solver: solver, knowing: known?.crew)
+    short = [[Double]?](repeating: nil, count: limits.inputs.hours.count)
+    carried = Self.carried(known, limits, buses)
+    try serveLoads()
+    guard let known else { return }
+    cuts = known.cuts.filter { known.short[$0.hour] == nil && short[$0.hour] == nil }
+  }
+
+  private func serveLoads() throws(EngineError) {
+    let none = [Double](repeating: 0, count: inputs.network.busCount)
+    let all = Array(short.indices)
     for start in stride(from: 0, to: all.count, by: HourLots.most) {
-      let lot = Array(all[start..<min(all.count, start + HourLots.most)])
-      let answers = try crew.each(lot) { (session, hour) throws(EngineError) in
-        try session.solve(hour: hour, draw: none, aim: .unserved, unlessBelow: Self.tolerance)
+      let lot = all[start..<min(all.count, start + HourLots.most)]
+      let open = lot.filter { !carried.carries(none, hour: $0, question: question) }
+      let answers = try crew.each(open) { (session, hour) throws(EngineError) in
+        try session.ask(hour: hour, draw: none, aim: .unserved, most: Self.tolerance)
       }
-      for (hour, answer) in zip(lot, answers) { take(answer, hour: hour) }
-      solver.progress?(start + lot.count, all.count)
+      for (hour, answer) in zip(open, answers) { take(answer, hour: hour, none) }
+      solver.progress?(lot.endIndex, all.count)
       if stopped != nil { return }
     }
   }
@@ -65,11 +80,29 @@ public final class ConnectionSearch {
     fileprivate var cuts: [HourCut]
     fileprivate var short: [[Double]?]
     fileprivate var impossible: [Int]
+    fileprivate(set) var carried: CarriedHours
+    fileprivate var crew: HourCrew.Known
+
+    /// The same of hours whose loads have moved: a cut is of what loads and requests draw together.
+    func moved(by loads: LoadMove) -> Known {
+      var known = self
+      known.carried.move(loads)
+      for position in cuts.indices {
+        for (bus, power) in loads.more {
+          known.cuts[position].constant +=
+            cuts[position].coefficients[bus] * power[cuts[position].hour]
+        }
+      }
+      return known
+    }
   }
 
   /// What it knows so far; nil where it was stopped.
   var known: Known? {
-    stopped == nil ? Known(cuts: cuts, short: short, impossible: impossible) : nil
+    stopped == nil
+      ? Known(
+        cuts: cuts, short: short, impossible: impossible, carried: carried, crew: crew.known)
+      : nil
   }
 
   /// A search on a grid that carries as another one's, and so knows what that one knew.
@@ -79,21 +112,24 @@ public final class ConnectionSearch {
     focus = []
     (cuts, short, impossible) = (known.cuts, known.short, known.impossible)
     let buses = Set(limits.inputs.requests.flatMap(\.buses)).sorted()
-    crew = try HourCrew(limits, probes: buses, solver: solver)
+    crew = try HourCrew(limits, probes: buses, solver: solver, knowing: known.crew)
+    carried = Self.carried(known, limits, buses)
   }
 
-  /// - Parameter answer: nil: all can be served.
-  private func take(_ answer: DispatchOutcome?, hour: Int) {
+  private static func carried(_ known: Known?, _ limits: GridLimits, _ buses: [Int])
+    -> CarriedHours
+  {
+    if let known, known.carried.buses == buses { return known.carried }
+    return CarriedHours(limits.inputs, buses: buses)
+  }
+
+  private func take(_ answer: HourAnswer, hour: Int, _ none: [Double]) {
     switch answer {
-    case nil: short.append(nil)
-    case .optimal(let point):
-      short.append(point.objective > Self.tolerance ? point.unserved : nil)
-    case .infeasible:
-      short.append(nil)
-      impossible.append(hour)
-    case .stopped(let termination):
-      short.append(nil)
-      stopped = termination
+    case .carries(let room):
+      if let room { carried.note(none, hour: hour, room: room, question: question) }
+    case .refuses(.optimal(let point)): short[hour] = point.unserved
+    case .refuses(.infeasible): impossible.append(hour)
+    case .refuses(.stopped(let termination)): stopped = termination
     }
   }
 
@@ -113,6 +149,7 @@ public final class ConnectionSearch {
     focus = other.narrow
     let buses = Set(other.inputs.requests.flatMap(\.buses) + probes).sorted()
     crew = try HourCrew(self.limits, probes: buses, solver: solver)
+    carried = CarriedHours(self.limits.inputs, buses: buses)
   }
 
   /// Hours that are known to be narrow.
@@ -215,6 +252,7 @@ public final class ConnectionSearch {
     if let stopped { throw .stopped(stopped) }
     var inputs = inputs
     if let requests { inputs.requests = requests }
+    question += 1
     while true {
       let master = ConnectionMaster(
         inputs: inputs, cuts: cuts, among: among, atLeast: atLeast, aim: aim)
@@ -246,16 +284,18 @@ public final class ConnectionSearch {
   private func ask(_ hours: [Int], _ point: MasterPoint) throws(ConnectionStop) -> [HourCut] {
     let short = short
     let impossible = Set(impossible)
-    let carried = carried
-    let open = hours.filter { !impossible.contains($0) && carried[$0] != point.draws(hour: $0) }
-    let answers: [Result<HourCut?, HourStop>]
+    let open = hours.filter { hour in
+      guard !impossible.contains(hour) else { return false }
+      return short[hour] != nil
+        || !carried.carries(point.draws(hour: hour), hour: hour, question: question)
+    }
+    let answers: [HourAnswer]
     do throws(EngineError) {
       answers = try crew.each(open) { (session, hour) throws(EngineError) in
         let draws = point.draws(hour: hour)
-        let outcome = try session.solve(
+        return try session.ask(
           hour: hour, draw: draws, aim: .shortfall(draws: draws, short: short[hour]),
-          unlessBelow: Self.tolerance)
-        return outcome.map { Self.cut($0, hour: hour, draws: draws) } ?? .success(nil)
+          most: Self.tolerance)
       }
     } catch {
       throw .engine(error)
@@ -263,30 +303,23 @@ public final class ConnectionSearch {
     var cuts: [HourCut] = []
     for (hour, answer) in zip(open, answers) {
       switch answer {
-      case .success(let cut?): cuts.append(cut)
-      case .success(nil): self.carried[hour] = point.draws(hour: hour)
-      case .failure(let stop): throw .stopped(stop.termination)
+      case .carries(let room):
+        guard let room, short[hour] == nil else { continue }
+        carried.note(point.draws(hour: hour), hour: hour, room: room, question: question)
+      case .refuses(.optimal(let refusal)):
+        cuts.append(Self.cut(refusal, hour: hour, draws: point.draws(hour: hour)))
+      case .refuses(.infeasible): throw .stopped(.infeasible)
+      case .refuses(.stopped(let termination)): throw .stopped(termination)
       }
     }
     return cuts
   }
 
-  private struct HourStop: Error { var termination: Termination }
-
-  private static func cut(_ outcome: DispatchOutcome, hour: Int, draws: [Double]) -> Result<
-    HourCut?, HourStop
-  > {
-    switch outcome {
-    case .optimal(let point):
-      guard point.objective > tolerance else { return .success(nil) }
-      // What rounding leaves of a zero would spoil the scaling of the master's rows, and GLPK has
-      // been seen to call points that break them optimal.
-      let coefficients = point.prices.map { abs($0) < 1e-9 ? 0 : $0 }
-      let at = zip(coefficients, draws).reduce(0) { $0 + $1.0 * $1.1 }
-      return .success(
-        HourCut(hour: hour, coefficients: coefficients, constant: point.objective - at))
-    case .infeasible: return .failure(HourStop(termination: .infeasible))
-    case .stopped(let termination): return .failure(HourStop(termination: termination))
-    }
+  private static func cut(_ point: DispatchPoint, hour: Int, draws: [Double]) -> HourCut {
+    // What rounding leaves of a zero would spoil the scaling of the master's rows, and GLPK has
+    // been seen to call points that break them optimal.
+    let coefficients = point.prices.map { abs($0) < 1e-9 ? 0 : $0 }
+    let at = zip(coefficients, draws).reduce(0) { $0 + $1.0 * $1.1 }
+    return HourCut(hour: hour, coefficients: coefficients, constant: point.objective - at)
   }
 }

@@ -46,6 +46,15 @@ public enum DispatchOutcome: Sendable {
   case stopped(Termination)
 }
 
+/// Whether an hour carries what is drawn.
+enum HourAnswer: Sendable {
+  /// It does, and so it would if demand moved by no more than so many MW; nil: not quite, but
+  /// within what was asked for.
+  case carries(room: Double?)
+  /// It does not, or could not be asked.
+  case refuses(DispatchOutcome)
+}
+
 /// The largest probe of an hour, or why there is none.
 enum LargestProbe: Sendable {
   /// What fits, and what binds.

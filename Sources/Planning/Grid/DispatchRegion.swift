@@ -24,6 +24,16 @@ struct DispatchRegion {
   var cost: [Double] = []
   /// Dual of each active row.
   var duals: [Double] = []
+  /// How much it moves things, once asked for.
+  var steps: Steps?
+
+  /// MW by which things move at most for every MW that demand moves at any bus.
+  struct Steps {
+    /// By column of the basis.
+    var basic: [Double]
+    /// Of lines and forms.
+    var limits: GridLimits.Steps
+  }
 
   /// Largest basis kept: beyond it a warm solve is as good.
   static let largest = 40

@@ -1,4 +1,6 @@
+import Formulation
 import LinearModel
+import ModelInputs
 
 extension DispatchSession {
   /// Bases tried before the engine is asked.
@@ -22,43 +24,91 @@ extension DispatchSession {
     return nil
   }
 
-  /// Whether a basis met before gives a point of the hour that costs no more than so much, whether
-  /// it is the best there is or not.
-  func recallsPoint(below most: Double) -> Bool {
+  /// That the hour carries what is drawn where a basis met before gives a point of it that costs no
+  /// more than so much, whether it is the best there is or not; nil where none does.
+  func recallsPoint(below most: Double) -> HourAnswer? {
     for position in regions.indices {
       guard var values = nonbasic(regions[position]), fill(&values, regions[position]) else {
         continue
       }
       var objective = 0.0
       for column in values.indices { objective += cost[column] * values[column] }
-      guard objective <= most, areKept(values) else { continue }
+      guard objective <= most else { continue }
+      if regions[position].steps == nil { regions[position].steps = steps(regions[position]) }
+      guard let steps = regions[position].steps, var room = room(values, steps.limits) else {
+        continue
+      }
+      for (column, step) in zip(regions[position].basic, steps.basic)
+      where step > GridLimits.Steps.least {
+        let left = min(upper[column] - values[column], values[column] - lower[column])
+        room = min(room, max(0, left) / step)
+      }
       if position > 0 { regions.insert(regions.remove(at: position), at: 0) }
-      return true
+      return .carries(room: objective > CarriedHours.none ? nil : room)
     }
-    return false
+    return nil
   }
 
   /// Whether the grid keeps all its limits with these columns.
-  private func areKept(_ values: [Double]) -> Bool {
+  private func areKept(_ values: [Double]) -> Bool { room(values, still) != nil }
+
+  /// MW that demand may move before the grid with these columns breaks a limit; nil where it does.
+  private func room(_ values: [Double], _ steps: GridLimits.Steps) -> Double? {
     var injected = fixed
     var sent = [Double](repeating: 0, count: inputs.network.links.count)
     var atLinks: [(bus: Int, power: Double)] = []
     for column in values.indices where values[column] != 0 {
-      let value = values[column]
-      for (bus, share) in injections[column] { injected[bus] += share * value }
-      switch columns.kinds[column] {
-      case .forward(let link):
-        sent[link] += value
-        atLinks += injections[column].map { ($0.bus, $0.share * value) }
-      case .backward(let link):
-        sent[link] -= value * (1 - inputs.network.links[link].loss)
-        atLinks += injections[column].map { ($0.bus, $0.share * value) }
-      default: break
-      }
+      put(column, values[column], &injected, &sent, &atLinks)
     }
     inputs.sensitivities.flows(injected, into: &flows)
     for (bus, power) in atLinks { injected[bus] -= power }
-    return limits.areKept(flows: flows, sent: sent, net: injected)
+    return limits.room(flows: flows, sent: sent, net: injected, steps: steps)
+  }
+
+  private func put(
+    _ column: Int, _ value: Double, _ injected: inout [Double], _ sent: inout [Double],
+    _ atLinks: inout [(bus: Int, power: Double)]
+  ) {
+    for (bus, share) in injections[column] { injected[bus] += share * value }
+    switch columns.kinds[column] {
+    case .forward(let link):
+      sent[link] += value
+      atLinks += injections[column].map { ($0.bus, $0.share * value) }
+    case .backward(let link):
+      sent[link] -= value * (1 - inputs.network.links[link].loss)
+      atLinks += injections[column].map { ($0.bus, $0.share * value) }
+    default: break
+    }
+  }
+
+  /// How much a basis moves what it decides where demand moves 1 MW, at the bus where it moves most
+  /// of those that demand may move at.
+  private func steps(_ region: DispatchRegion) -> DispatchRegion.Steps {
+    let count = region.basic.count
+    var steps = DispatchRegion.Steps(
+      basic: [Double](repeating: 0, count: count), limits: GridLimits.Steps(inputs))
+    let unshifted = inputs.sensitivities.shiftFlows
+    for bus in demandBuses {
+      let target = region.active.map { row in
+        row < islands
+          ? (inputs.network.island[bus] == row ? 1 : 0) : rows[row - islands].form.buses[bus]
+      }
+      var injected = [Double](repeating: 0, count: fixed.count)
+      var sent = [Double](repeating: 0, count: inputs.network.links.count)
+      var atLinks: [(bus: Int, power: Double)] = []
+      injected[bus] = -1
+      for (place, column) in region.basic.enumerated() {
+        var value = 0.0
+        for other in 0..<count { value += region.inverse[place * count + other] * target[other] }
+        steps.basic[place] = max(steps.basic[place], abs(value))
+        put(column, value, &injected, &sent, &atLinks)
+      }
+      inputs.sensitivities.flows(injected, into: &flows)
+      for line in flows.indices { flows[line] -= unshifted[line] }
+      for (bus, power) in atLinks { injected[bus] -= power }
+      steps.limits.widen(by: flows, sent: sent, net: injected, limits)
+    }
+    return steps
   }
 
   /// Remembers the basis of the last solve.
@@ -68,6 +118,26 @@ extension DispatchSession {
     guard let region = DispatchRegion(basis, coefficients: coefficients) else { return }
     regions.insert(region, at: 0)
     if regions.count > Self.mostRegions { regions.removeLast() }
+  }
+
+  /// Limits and bases that a session has met.
+  struct Known: Sendable {
+    fileprivate var kinds: [DispatchColumns.Kind]
+    fileprivate var limits: [GridLimit]
+    fileprivate var regions: [DispatchRegion]
+    /// Number of bases met.
+    var count: Int { regions.count }
+  }
+
+  /// What it has met so far.
+  var known: Known { Known(kinds: columns.kinds, limits: rows.map(\.limit), regions: regions) }
+
+  /// Begins with what another session met on a grid that bears as much; nothing where it had other
+  /// columns, or this one has met limits of its own.
+  func take(_ known: Known) throws(EngineError) {
+    guard known.kinds == columns.kinds, rows.isEmpty else { return }
+    if !known.limits.isEmpty { try add(known.limits) }
+    regions = known.regions
   }
 
   /// A point of columns with a basis's duals, as the engine would tell it.

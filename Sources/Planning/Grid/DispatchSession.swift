@@ -27,12 +27,16 @@ public final class DispatchSession {
   private var charged: [Double] = []
   /// Generators that may give no more than so many MW in the hours to come.
   var held: [(generator: Int, power: Double)] = []
-  private var known: Set<GridLimit> = []
+  private var added: Set<GridLimit> = []
   var flows: [Double]
   /// Bounds and costs of the hours met, draws and aims aside.
   var hourBases: [HourBase?]
   /// MW that a unit of each column puts into the grid, bus by bus.
   let injections: [[(bus: Int, share: Double)]]
+  /// Buses where demand may move: of loads, requests and probes.
+  let demandBuses: [Int]
+  /// Limits where nothing moves.
+  let still: GridLimits.Steps
   /// What each hour's generators can give.
   let generation: GenerationTable
   private let unservedColumns: [(bus: Int, column: Int)]
@@ -72,6 +76,8 @@ public final class DispatchSession {
       ? [Double](repeating: 0, count: limits.inputs.generators.count) : surcharge
     self.limits = limits
     inputs = limits.inputs
+    still = GridLimits.Steps(limits.inputs)
+    demandBuses = limits.inputs.demandBuses(beside: probes)
     let drawn = Set(inputs.loads.map(\.bus)).sorted()
     let columns = DispatchColumns(
       limits.inputs, unserved: mayFail ? drawn : [], probes: probes)
@@ -150,13 +156,16 @@ public final class DispatchSession {
     return try solved()
   }
 
-  /// Solves an hour unless a basis met before gives a point of it that costs no more than so much:
-  /// nil then.
-  func solve(hour: Int, draw: [Double], aim: Aim, unlessBelow most: Double) throws(EngineError)
-    -> DispatchOutcome?
-  {
+  /// Whether an hour costs no more than so much, and what is to be said where it does not.
+  func ask(hour: Int, draw: [Double], aim: Aim, most: Double) throws(EngineError) -> HourAnswer {
     set(hour: hour, draw: draw, aim: aim)
-    return recallsPoint(below: most) ? nil : try solved()
+    if let recalled = recallsPoint(below: most) { return recalled }
+    let outcome = try solved()
+    guard case .optimal(let point) = outcome, point.objective <= most else {
+      return .refuses(outcome)
+    }
+    return recallsPoint(below: most)
+      ?? .carries(room: point.objective > CarriedHours.none ? nil : 0)
   }
 
   private func solved() throws(EngineError) -> DispatchOutcome {
@@ -259,7 +268,7 @@ public final class DispatchSession {
       let point = point(solution)
       let broken = limits.violations(
         flows: point.flows, sent: point.sent, net: net(point, solution.columnValue)
-      ).filter { !known.contains($0.limit) }
+      ).filter { !added.contains($0.limit) }
       if broken.isEmpty {
         try remember()
         return .optimal(point)
@@ -281,7 +290,7 @@ public final class DispatchSession {
     return net
   }
 
-  private func add(_ found: [GridLimit]) throws(EngineError) {
+  func add(_ found: [GridLimit]) throws(EngineError) {
     var vectors = SparseVectors()
     for limit in found {
       let form = limits.form(of: limit)
@@ -303,7 +312,7 @@ public final class DispatchSession {
       loaded.rowUpper.append(high)
       coefficients.append(dense)
       rows.append((limit, form))
-      known.insert(limit)
+      added.insert(limit)
     }
     try engine.addRows(vectors)
   }

@@ -13,14 +13,16 @@ extension GridStage {
   static func connected(
     _ limits: GridLimits, _ security: Security, _ memory: PlanMemory?, _ solver: BlockSolver
   ) throws -> Connected {
-    if let kept = memory?.grid.requests, kept.security == security,
-      kept.inputs.carriesAs(limits.inputs)
-    {
-      return Connected(
-        search: try ConnectionSearch(limits, knowing: kept.search, solver: solver),
-        queue: kept.connection, mostMegawatts: kept.mostMegawatts)
+    var known: ConnectionSearch.Known?
+    if let kept = memory?.grid.requests, kept.security == security {
+      if limits.inputs.carriesAs(kept.inputs) {
+        return Connected(
+          search: try ConnectionSearch(limits, knowing: kept.search, solver: solver),
+          queue: kept.connection, mostMegawatts: kept.mostMegawatts)
+      }
+      known = limits.inputs.loadMove(from: kept.inputs).map(kept.search.moved)
     }
-    let search = try ConnectionSearch(limits, solver: solver)
+    let search = try ConnectionSearch(limits, solver: solver, beginning: known)
     let queue = try search.inQueueOrder()
     return Connected(
       search: search, queue: queue, mostMegawatts: try search.mostMegawatts(queue: queue))
@@ -43,6 +45,11 @@ extension GridStage {
         GridMemory.Requests(
           inputs: search.limits.inputs, security: security, search: $0, connection: connection,
           mostMegawatts: mostMegawatts)
-      }, operating: try? together?.end())
+      },
+      carrying: GridMemory.Carrying(
+        inputs: carry.inputs, security: security, known: carry.known),
+      operatingCarrying: GridMemory.Carrying(
+        inputs: operatingInputs, security: security, known: operatingCarry.known),
+      operating: try? together?.end())
   }
 }

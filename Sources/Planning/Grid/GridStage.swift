@@ -20,17 +20,22 @@ public final class GridStage {
   let operatingDraws: GridDraws
   /// The operating hours where they are one program, which draws that choose their hours need.
   var together: OperatingDispatch? { operating as? OperatingDispatch }
-  private var operatingRequests: [[Double]]
+  /// MW that connected requests draw, by operating hour and bus.
+  var operatingRequests: [[Double]]
   /// MWh over the horizon that connected requests lack though every hour alone carries them, and MWh
   /// they would draw.
-  private(set) var requestsShort = (missing: 0.0, wanted: 0.0)
+  var requestsShort = (missing: 0.0, wanted: 0.0)
   var operatingShort: [[Double]]?
   /// Whether nothing kept of an earlier plan tells where the operating hours begin.
   let isAnew: Bool
   /// Every hour of the horizon.
-  private let carry: CarryCheck
-  /// The hours that carry cost.
+  let carry: CarryCheck
+  /// The hours that carry cost, and what they are asked in.
   let operatingCarry: CarryCheck
+  let operatingCrew: HourCrew
+
+  /// What the operating hours came to where it was just asked whether they can run.
+  var settled: (draws: [[Double]], short: [[Double]]?, outcome: OperatingDispatch.Outcome)?
 
   /// The operating hours' grid.
   public var operatingInputs: GridInputs { operating.inputs }
@@ -68,10 +73,16 @@ public final class GridStage {
         ceilings: coupling.ceilings(region: region, hours: within.hours))
       let same = Self.match(within.hours, all.hours)
       let (searchShort, stuck) = (search.short, Set(search.impossible))
-      carry = try CarryCheck(
-        GridLimits(within, security: security), draws: hourDraws,
+      let buses = Set(coupling.draws.map(\.bus)).sorted()
+      let known = session?.memory.grid.carrying?.moved(to: within, security)
+      carry = CarryCheck(
+        try HourCrew(
+          GridLimits(within, security: security), probes: buses, solver: solver,
+          knowing: known?.crew),
+        draws: hourDraws,
         requests: Self.requests(within, connection, same), short: same.map { searchShort[$0] },
-        impossible: Set(same.indices.filter { stuck.contains(same[$0]) }), solver: solver)
+        impossible: Set(same.indices.filter { stuck.contains(same[$0]) }),
+        knowing: known?.carried)
       let run = try GridInputs(region: region, hours: .operating(inputs.time))
       operatingDraws = GridDraws(
         draws: coupling.draws, time: inputs.time, hours: run.hours,
@@ -80,10 +91,15 @@ public final class GridStage {
       let runLimits = GridLimits(run, security: security)
       operating = try Self.dispatch(runLimits, coupling, operatingDraws, solver)
       isAnew = try !Self.begin(operating, session)
-      operatingRequests = try Self.carried(runLimits, connection, solver)
-      operatingCarry = try CarryCheck(
-        runLimits, draws: operatingDraws, requests: operatingRequests,
-        short: run.hours.weight.map { _ in nil }, impossible: [], solver: solver)
+      let knownRun = session?.memory.grid.operatingCarrying?.moved(to: run, security)
+      operatingCrew = try HourCrew(
+        runLimits, probes: Set(buses + run.requests.flatMap(\.buses)).sorted(), solver: solver,
+        knowing: knownRun?.crew)
+      operatingRequests = try Self.carried(operatingCrew, connection)
+      operatingCarry = CarryCheck(
+        operatingCrew, draws: operatingDraws, requests: operatingRequests,
+        short: run.hours.weight.map { _ in nil }, impossible: [],
+        knowing: knownRun?.carried)
     } catch let error as NetworkError {
       throw .network(error)
     } catch let error as EngineError {
@@ -99,7 +115,7 @@ public final class GridStage {
   }
 
   /// Operating hours up to which they are one program.
-  private static let mostTogether = 1_000
+  static let mostTogether = 1_000
 
   /// What runs the operating hours: one program, or where they are too many hour by hour.
   private static func dispatch(
@@ -150,25 +166,24 @@ public final class GridStage {
 
   /// MW that connected requests draw in the operating hours: all they are connected for, less what
   /// such an hour cannot carry.
-  private static func carried(
-    _ limits: GridLimits, _ connection: Connection, _ solver: BlockSolver
-  ) throws(EngineError) -> [[Double]] {
-    let inputs = limits.inputs
+  private static func carried(_ crew: HourCrew, _ connection: Connection) throws(EngineError)
+    -> [[Double]]
+  {
+    let inputs = crew.limits.inputs
     var free = connection
     free.curtailed = inputs.requests.map { _ in
       [Double](repeating: 0, count: inputs.hours.count)
     }
     var drawn = requests(inputs, free, Array(0..<inputs.hours.count))
     guard drawn.contains(where: { $0.contains { $0 != 0 } }) else { return drawn }
-    let crew = try HourCrew(
-      limits, probes: Set(inputs.requests.flatMap(\.buses)).sorted(), solver: solver)
     let wanted = drawn
-    let outcomes = try crew.each(Array(drawn.indices)) { (session, hour) throws(EngineError) in
-      try session.solve(
-        hour: hour, draw: wanted[hour], aim: .shortfall(draws: wanted[hour], short: nil))
+    let answers = try crew.each(Array(drawn.indices)) { (session, hour) throws(EngineError) in
+      try session.ask(
+        hour: hour, draw: wanted[hour], aim: .shortfall(draws: wanted[hour], short: nil),
+        most: CarriedHours.none)
     }
-    for (hour, outcome) in outcomes.enumerated() {
-      guard case .optimal(let point) = outcome, point.objective > 0 else { continue }
+    for (hour, answer) in answers.enumerated() {
+      guard case .refuses(.optimal(let point)) = answer else { continue }
       // A hair more, so that what fits to within rounding does not make the dispatch impossible.
       for bus in drawn[hour].indices where point.probe[bus] > 0 {
         drawn[hour][bus] -= point.probe[bus] + 1e-7
@@ -205,6 +220,7 @@ public final class GridStage {
 
   /// Keeps candidate stores at buses from being built.
   func forbidBuilding() throws(GridFault) {
+    settled = nil
     do throws(EngineError) { try operating.letBuild(false) } catch { throw .engine(error) }
   }
 
@@ -214,6 +230,7 @@ public final class GridStage {
     guard operatingInputs.runsStores, operatingInputs.stores.contains(where: \.isCandidate) else {
       return nil
     }
+    settled = nil
     do throws(EngineError) { try operating.letBuild(true) } catch { throw .engine(error) }
     return try price(amounts)
   }
@@ -223,7 +240,13 @@ public final class GridStage {
     let outcome: OperatingDispatch.Outcome
     do throws(EngineError) {
       try together?.hold(amounts)
-      outcome = try operating.value(of: megawatts(amounts), short: operatingShort)
+      let draws = megawatts(amounts)
+      if let settled, settled.draws == draws, settled.short == operatingShort {
+        outcome = settled.outcome
+      } else {
+        outcome = try operating.value(of: draws, short: operatingShort)
+      }
+      settled = nil
     } catch {
       throw .engine(error)
     }
@@ -245,78 +268,6 @@ public final class GridStage {
         operatingRequests[hour]
       ).map { $0 + $1 }
     }
-  }
-
-  /// Lets the operating hours leave unserved what they cannot serve of these draws (stage 0), so
-  /// that a region whose grid is too weak already can still be planned.
-  ///
-  /// - Returns: MWh over the horizon.
-  func settleShort(_ amounts: [[Double]]) throws(GridFault) -> Double {
-    do throws(EngineError) {
-      let crew = try HourCrew(operating.limits, probes: [], solver: solver)
-      let draws = megawatts(amounts)
-      let outcomes = try crew.each(Array(draws.indices)) { (session, hour) throws(EngineError) in
-        try session.solve(hour: hour, draw: draws[hour], aim: .unserved)
-      }
-      var short: [[Double]] = []
-      var energy = 0.0
-      for (hour, outcome) in outcomes.enumerated() {
-        switch outcome {
-        case .optimal(let point):
-          // A hair more, so that rounding does not make the dispatch impossible.
-          short.append(point.unserved.map { $0 > 0 ? $0 * (1 + 1e-9) + 1e-7 : 0 })
-          energy += point.objective * operating.inputs.hours.weight[hour]
-        case .infeasible, .stopped:
-          short.append([Double](repeating: 0, count: draws[hour].count))
-        }
-      }
-      operatingShort = energy > ConnectionSearch.tolerance ? short : nil
-      operatingCarry.short = operatingShort ?? short.map { _ in nil }
-      try settleRequests(amounts)
-      energy += try settleFlexible(amounts)
-      return operatingShort == nil ? 0 : energy
-    } catch {
-      throw .engine(error)
-    }
-  }
-
-  /// Takes from connected requests what the hours together cannot give them beside these draws, such
-  /// as water for a year at full power.
-  ///
-  /// - Returns: whether anything was taken.
-  func yieldRequests(to amounts: [[Double]]) throws(GridFault) -> Bool {
-    let before = requestsShort.missing
-    do throws(EngineError) {
-      try settleRequests(amounts)
-    } catch {
-      throw .engine(error)
-    }
-    return requestsShort.missing > before
-  }
-
-  private func settleRequests(_ amounts: [[Double]]) throws(EngineError) {
-    try together?.hold(amounts)
-    guard operatingRequests.contains(where: { $0.contains { $0 > 0 } }),
-      case .infeasible = try operating.value(of: megawatts(amounts), short: operatingShort),
-      let left = try operating.leastLeftOut(
-        of: megawatts(amounts), most: operatingRequests, short: operatingShort)
-    else { return }
-    let weights = operating.inputs.hours.weight
-    if requestsShort.wanted == 0 {
-      requestsShort.wanted = zip(weights, operatingRequests).reduce(0) { sum, hour in
-        sum + hour.0 * hour.1.reduce(0) { $0 + max(0, $1) }
-      }
-    }
-    for (hour, weight) in weights.enumerated() {
-      for (bus, missing) in left[hour].enumerated() {
-        guard missing > 1e-7 else { continue }
-        requestsShort.missing += weight * missing
-        // A hair more, so that rounding does not make the dispatch impossible.
-        operatingRequests[hour][bus] -= min(
-          operatingRequests[hour][bus], missing * (1 + 1e-7) + 1e-6)
-      }
-    }
-    operatingCarry.requests = operatingRequests
   }
 
   /// Rows that forbid what some hour of the horizon cannot carry of these draws; empty where all

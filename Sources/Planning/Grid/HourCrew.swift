@@ -27,10 +27,12 @@ final class HourCrew {
   ///   - solver: how many sessions, engine, deadline and cancellation.
   ///   - mayFail: whether existing load may be left unserved when that is asked for.
   ///   - surcharge: money per MWh on top of what each generator costs; empty: none.
+  ///   - known: what a crew met on a grid that bears as much; not used where it was laid out another
+  ///     way.
   /// - Throws: `EngineError` where none can be had.
   init(
     _ limits: GridLimits, probes: [Int], solver: BlockSolver, mayFail: Bool = true,
-    surcharge: [Double] = []
+    surcharge: [Double] = [], knowing known: Known? = nil
   ) throws(EngineError) {
     self.limits = limits
     threads = solver.threads
@@ -42,7 +44,17 @@ final class HourCrew {
       sessions.append(SessionBox(session: session))
     }
     self.sessions = sessions
+    guard let known, known.sessions.count == count else { return }
+    for (box, known) in zip(sessions, known.sessions) { try box.session.take(known) }
   }
+
+  /// What the sessions of a crew have met, in order.
+  struct Known: Sendable {
+    fileprivate var sessions: [DispatchSession.Known]
+  }
+
+  /// What the sessions have met so far.
+  var known: Known { Known(sessions: sessions.map(\.session.known)) }
 
   /// Does something with every hour given; answers in the order of the hours.
   func each<Value: Sendable>(

@@ -10,7 +10,26 @@ struct GridMemory: Sendable {
     var connection: Connection
     var mostMegawatts: Connection
   }
+  /// What hours were found to carry of the plan's draws, and the grid and outages that it holds for.
+  struct Carrying: Sendable {
+    var inputs: GridInputs
+    var security: Security
+    var known: CarryCheck.Known
+
+    /// What it says of a grid with other loads; nil where more than loads has changed.
+    func moved(to inputs: GridInputs, _ security: Security) -> CarryCheck.Known? {
+      guard security == self.security, let loads = inputs.loadMove(from: self.inputs) else {
+        return nil
+      }
+      var known = known
+      known.carried.move(loads)
+      return known
+    }
+  }
   var requests: Requests?
+  var carrying: Carrying?
+  /// The same of the operating hours.
+  var operatingCarrying: Carrying?
   /// Where the operating hours ended.
   var operating: OperatingDispatch.End?
 }

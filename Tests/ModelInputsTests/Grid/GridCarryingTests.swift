@@ -51,4 +51,19 @@ struct GridCarryingTests {
     #expect(!first.carriesAs(try grid { grid, _ in grid.requests[0].firmShare = 0.5 }))
     #expect(!first.carriesAs(try grid { grid, _ in grid.requests = [] }))
   }
+
+  @Test("between grids that bear as much in the same hours, only what loads move by is told")
+  func moves() throws {
+    let first = try grid()
+    let more = try #require(
+      try grid { grid, _ in
+        grid.loads[0].peak = 53
+        grid.requests = []
+      }.loadMove(from: first))
+    #expect(more.total == [3])
+    #expect(try grid { grid, _ in grid.branches[0].rating = 81 }.loadMove(from: first) == nil)
+    #expect(try grid { grid, _ in grid.interfaces[0].limit = 60 }.loadMove(from: first) == nil)
+    #expect(
+      try grid { grid, _ in grid.generators[0].capacity = 190 }.loadMove(from: first) == nil)
+  }
 }

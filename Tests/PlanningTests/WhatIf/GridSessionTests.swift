@@ -77,9 +77,10 @@ struct GridSessionTests {
     let first = try told(region)
     #expect(first > 0)
     region.grid.generators[0].marginalCost = 20
-    #expect(try told(region) < first)
+    let second = try told(region)
+    #expect(second < first)
     region.grid.loads[0].peak = 140
-    #expect(try told(region) == first)
+    #expect(try told(region) > second)
   }
 
   @Test("begin from nothing where a plant has come")
