@@ -87,14 +87,21 @@ public struct GridCoupling: Sendable {
   ///
   /// - Returns: by draw and hour.
   public func shapes(region: Region, time: TimeAxis, hours: HourAxis) -> [[Double]] {
-    draws.map { draw in
-      guard let profile = draw.profile.map({ region.profiles[$0] }) else {
-        return [Double](repeating: 1, count: hours.count)
-      }
-      let mean = time.means(of: profile)
-      return zip(hours.values(profile), hours.period).map { value, period in
-        mean[period] > 0 ? value / mean[period] : 0
-      }
+    // Many draws follow the same profile.
+    var known: [Index<Profile>?: [Double]] = [:]
+    return draws.map { draw in
+      if let shape = known[draw.profile] { return shape }
+      let shape = Self.shape(draw.profile.map { region.profiles[$0] }, time, hours)
+      known[draw.profile] = shape
+      return shape
+    }
+  }
+
+  private static func shape(_ profile: Profile?, _ time: TimeAxis, _ hours: HourAxis) -> [Double] {
+    guard let profile else { return [Double](repeating: 1, count: hours.count) }
+    let mean = time.means(of: profile)
+    return zip(hours.values(profile), hours.period).map { value, period in
+      mean[period] > 0 ? value / mean[period] : 0
     }
   }
 }

@@ -210,10 +210,11 @@ final class OperatingDispatch {
 
   /// What every hour puts into each bus whatever is decided: forced output less load and draws.
   func fixed(_ draws: [[Double]]) -> [[Double]] {
-    (0..<inputs.hours.count).map { hour in
+    let forced = inputs.generators.map { (bus: $0.bus, power: $0.base) }
+    return (0..<inputs.hours.count).map { hour in
       let load = inputs.load(hour)
       var fixed = zip(load, draws[hour]).map { -$0 - $1 }
-      for generator in inputs.generators { fixed[generator.bus] += generator.base }
+      for (bus, power) in forced { fixed[bus] += power }
       return fixed
     }
   }
