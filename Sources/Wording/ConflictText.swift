@@ -59,7 +59,9 @@ public struct ConflictText {
         region.scenario.map { language("scenario ", "scenario ") + $0 },
         "\(region.buses) " + language("buses", "noder"),
         "\(region.branches) " + language("branches", "grenar"),
-        "\(region.requests) " + language("requests", "ansökningar"),
+        region.requests == 1
+          ? language("1 request", "1 ansökan")
+          : "\(region.requests) " + language("requests", "ansökningar"),
         security,
       ] as [String?]).compactMap { $0 }.joined(separator: " · ")
   }
