@@ -6,31 +6,43 @@ extension MixLimit {
   ///
   /// A property that a surplus does not state says nothing about it: such a link is not limited.
   /// Where links are left out, limits that only these could come under are there without contents.
+  ///
+  /// - Parameter known: the region's contents, where they have been gathered.
   static func gather(
     region: Region, needs: [NeedInput], candidates: [Candidate], surpluses: [SurplusInput],
-    unlisted: CandidateSource? = nil
+    known: Contents? = nil, unlisted: CandidateSource? = nil
   ) -> [MixLimit] {
     guard !region.properties.isEmpty else { return [] }
-    let contents = Contents(region: region)
+    let contents = known ?? Contents(region: region)
+    let own = needs.map { contents.limits(of: $0.row) }
     var into: [[Int]] = Array(repeating: [], count: needs.count)
-    for (position, candidate) in candidates.enumerated() { into[candidate.need].append(position) }
+    for position in candidates.indices {
+      let need = candidates[position].need
+      if !own[need].isEmpty || contents.limits(candidates[position].substitution) {
+        into[need].append(position)
+      }
+    }
+    func name(_ limit: Contents.Limit) -> String {
+      limit.substitution.map { region.substitutions[$0].id } ?? ""
+    }
     var limits: [MixLimit] = []
-    for (position, need) in needs.enumerated() {
-      var all = contents.limits(of: need.row)
+    for position in needs.indices {
+      var all = own[position]
       let uses =
         into[position].compactMap { candidates[$0].substitution }
-        + (unlisted?.uses(of: region.needs[need.row].resource) ?? [])
+        + (unlisted.map {
+          contents.limitsUses ? $0.uses(of: region.needs[needs[position].row].resource) : []
+        } ?? [])
       for use in uses {
         for limit in contents.limits(of: use)
         where !all.contains(where: { $0.goesBefore(limit) }) {
           all.append(limit)
         }
       }
-      let name = { (limit: Contents.Limit) in
-        limit.substitution.map { region.substitutions[$0].id } ?? ""
-      }
-      all.sort {
-        ($0.property, $0.sense.rawValue, name($0)) < ($1.property, $1.sense.rawValue, name($1))
+      if all.count > 1 {
+        all.sort {
+          ($0.property, $0.sense.rawValue, name($0)) < ($1.property, $1.sense.rawValue, name($1))
+        }
       }
       for limit in all {
         var mix = MixLimit(
@@ -38,10 +50,10 @@ extension MixLimit {
           today: limit.today ?? limit.limit, contents: [])
         mix.substitution = limit.substitution
         for candidate in into[position] {
-          let link = candidates[candidate]
           guard
             let content = contents.arriving(
-              surpluses[link.surplus].row, link.substitution, mix, region)
+              surpluses[candidates[candidate].surplus].row, candidates[candidate].substitution,
+              mix, region)
           else { continue }
           mix.contents.append((candidate, content))
         }
@@ -106,6 +118,12 @@ struct Contents: Sendable {
 
   func limits(of need: Index<Need>) -> [Limit] { ofNeed[need] ?? [] }
   func limits(of use: Index<Substitution>) -> [Limit] { ofUse[use] ?? [] }
+  /// Whether any of the catalogue's pairs has limits of its own.
+  var limitsUses: Bool { !ofUse.isEmpty }
+  /// Whether one of them has.
+  func limits(_ use: Index<Substitution>?) -> Bool {
+    limitsUses && use.map { ofUse[$0] != nil } ?? false
+  }
   func content(_ surplus: Index<Surplus>, _ property: String) -> Double? {
     content[Key(surplus: surplus, property: property)]
   }

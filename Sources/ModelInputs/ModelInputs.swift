@@ -68,7 +68,7 @@ public struct ModelInputs: Sendable {
     candidates = builder.candidates
     mixLimits = MixLimit.gather(
       region: region, needs: needs, candidates: candidates, surpluses: surpluses,
-      unlisted: unlisted)
+      known: unlisted?.contents, unlisted: unlisted)
     try requireLimits()
   }
 

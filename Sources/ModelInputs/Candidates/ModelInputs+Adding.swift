@@ -9,13 +9,20 @@ extension ModelInputs {
   ///   after them among `links`.
   public func listing(_ links: [Candidate]) -> (inputs: ModelInputs, from: [Int]) {
     guard let unlisted else { return (self, Array(candidates.indices)) }
-    let all = candidates + links
-    let from = all.indices.sorted { Candidate.stands(all[$0], before: all[$1]) }
+    let before = candidates.count
+    // By numbers first: a link is a large thing to be handed about for every comparison.
+    let ends = candidates.map { ($0.surplus, $0.need) } + links.map { ($0.surplus, $0.need) }
+    func id(_ place: Int) -> String {
+      place < before ? candidates[place].id : links[place - before].id
+    }
+    let from = ends.indices.sorted {
+      ends[$0] == ends[$1] ? id($0) < id($1) : ends[$0] < ends[$1]
+    }
     var inputs = self
-    inputs.candidates = from.map { all[$0] }
+    inputs.candidates = from.map { $0 < before ? candidates[$0] : links[$0 - before] }
     inputs.mixLimits = MixLimit.gather(
       region: unlisted.maker.region, needs: needs, candidates: inputs.candidates,
-      surpluses: surpluses)
+      surpluses: surpluses, known: unlisted.contents)
     return (inputs, from)
   }
 

@@ -17,24 +17,31 @@ struct ColumnPoint: Sendable {
     status = search.status
   }
 
-  /// Links that had been added, part by part: each with its part and what it carried by period.
+  /// Links that had been added, part by part, and what each carried by period.
   ///
   /// - Parameter isTrimmed: whether those that carried nothing are left out.
-  func links(isTrimmed: Bool) -> [(link: Candidate, flows: ArraySlice<Double>)] {
+  func links(isTrimmed: Bool) -> (links: [Candidate], flows: [ArraySlice<Double>]) {
     let periods = search.inputs.time.count
     let nothing = ArraySlice(repeating: 0.0, count: periods)
-    return zip(search.blocks, parts).flatMap { block, part in
+    var links: [Candidate] = []
+    var flows: [ArraySlice<Double>] = []
+    let most = parts.reduce(0) { $0 + $1.added }
+    links.reserveCapacity(isTrimmed ? 0 : most)
+    flows.reserveCapacity(isTrimmed ? 0 : most)
+    for (block, part) in zip(search.blocks, parts) {
       let values = part.solution?.columnValue ?? []
-      return (0..<part.added).compactMap { place -> (Candidate, ArraySlice<Double>)? in
+      for place in 0..<part.added {
         let first = block.added[place].first
         let columns = first..<first + periods
-        let flows = columns.upperBound <= values.count ? values[columns] : nothing
-        guard !isTrimmed || flows.contains(where: { $0 > 0 }),
+        let carried = columns.upperBound <= values.count ? values[columns] : nothing
+        guard !isTrimmed || carried.contains(where: { $0 > 0 }),
           let link = block.link(place, of: search.source)
-        else { return nil }
-        return (link, flows)
+        else { continue }
+        links.append(link)
+        flows.append(carried)
       }
     }
+    return (links, flows)
   }
 
   /// Values of the columns of the search's own program.

@@ -19,9 +19,9 @@ struct ColumnReading {
   ) {
     let point = point ?? ColumnPoint(search)
     let added = point.links(isTrimmed: isTrimmed)
-    (inputs, from) = search.inputs.listing(added.map(\.link))
+    (inputs, from) = search.inputs.listing(added.links)
     program = Program(inputs, integer: integer)
-    let values = Self.values(of: point.values, added.map(\.flows), search.inputs, from)
+    let values = Self.values(of: point.values, added.flows, search.inputs, from)
     let duals = Self.duals(point, search, inputs)
     let objective =
       LinearModel.value(of: program.cost, at: values) + program.model.objectiveOffset
