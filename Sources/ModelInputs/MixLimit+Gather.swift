@@ -18,7 +18,7 @@ extension MixLimit {
     var into: [[Int]] = Array(repeating: [], count: needs.count)
     for position in candidates.indices {
       let need = candidates[position].need
-      if !own[need].isEmpty || contents.limits(candidates[position].substitution) {
+      if !own[need].isEmpty || contents.hasLimits(candidates[position].substitution) {
         into[need].append(position)
       }
     }
@@ -121,7 +121,7 @@ struct Contents: Sendable {
   /// Whether any of the catalogue's pairs has limits of its own.
   var limitsUses: Bool { !ofUse.isEmpty }
   /// Whether one of them has.
-  func limits(_ use: Index<Substitution>?) -> Bool {
+  func hasLimits(_ use: Index<Substitution>?) -> Bool {
     limitsUses && use.map { ofUse[$0] != nil } ?? false
   }
   func content(_ surplus: Index<Surplus>, _ property: String) -> Double? {

@@ -25,7 +25,7 @@ struct CarriedHours: Sendable {
   /// Buses where anything but loads may be drawn.
   let buses: [Int]
   /// Buses where demand may move.
-  private let demandBuses: Set<Int>
+  private var demandBuses: Set<Int>
   private let hours: Int
   private var found: [Found] = []
 
@@ -77,8 +77,18 @@ struct CarriedHours: Sendable {
 
   /// Takes what loads have moved off the room; where one has come to a bus that had none, nothing is
   /// known any more.
-  mutating func move(_ loads: LoadMove) {
-    guard demandBuses.isSuperset(of: loads.more.keys) else { return found = [] }
+  ///
+  /// - Parameters:
+  ///   - loads: what they have moved by.
+  ///   - inputs: the grid with the loads as they are now.
+  mutating func move(_ loads: LoadMove, in inputs: GridInputs) {
+    let now = Set(inputs.demandBuses(beside: buses))
+    guard demandBuses.isSuperset(of: loads.more.keys) else {
+      (found, demandBuses) = ([], now)
+      return
+    }
+    // What is found from here on says nothing of buses that have lost their load.
+    demandBuses.formIntersection(now)
     for question in found.indices {
       for hour in 0..<hours { found[question].room[hour] -= loads.total[hour] }
     }

@@ -84,9 +84,9 @@ public final class ConnectionSearch {
     fileprivate var crew: HourCrew.Known
 
     /// The same of hours whose loads have moved: a cut is of what loads and requests draw together.
-    func moved(by loads: LoadMove) -> Known {
+    func moved(by loads: LoadMove, in inputs: GridInputs) -> Known {
       var known = self
-      known.carried.move(loads)
+      known.carried.move(loads, in: inputs)
       for position in cuts.indices {
         for (bus, power) in loads.more {
           known.cuts[position].constant +=

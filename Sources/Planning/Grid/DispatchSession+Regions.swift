@@ -123,6 +123,7 @@ extension DispatchSession {
   /// Limits and bases that a session has met.
   struct Known: Sendable {
     fileprivate var kinds: [DispatchColumns.Kind]
+    fileprivate var demandBuses: [Int]
     fileprivate var limits: [GridLimit]
     fileprivate var regions: [DispatchRegion]
     /// Number of bases met.
@@ -130,7 +131,10 @@ extension DispatchSession {
   }
 
   /// What it has met so far.
-  var known: Known { Known(kinds: columns.kinds, limits: rows.map(\.limit), regions: regions) }
+  var known: Known {
+    Known(
+      kinds: columns.kinds, demandBuses: demandBuses, limits: rows.map(\.limit), regions: regions)
+  }
 
   /// Begins with what another session met on a grid that bears as much; nothing where it had other
   /// columns, or this one has met limits of its own.
@@ -138,6 +142,8 @@ extension DispatchSession {
     guard known.kinds == columns.kinds, rows.isEmpty else { return }
     if !known.limits.isEmpty { try add(known.limits) }
     regions = known.regions
+    guard known.demandBuses != demandBuses else { return }
+    for position in regions.indices { regions[position].steps = nil }
   }
 
   /// A point of columns with a basis's duals, as the engine would tell it.

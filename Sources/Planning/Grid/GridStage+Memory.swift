@@ -20,7 +20,9 @@ extension GridStage {
           search: try ConnectionSearch(limits, knowing: kept.search, solver: solver),
           queue: kept.connection, mostMegawatts: kept.mostMegawatts)
       }
-      known = limits.inputs.loadMove(from: kept.inputs).map(kept.search.moved)
+      known = limits.inputs.loadMove(from: kept.inputs).map {
+        kept.search.moved(by: $0, in: limits.inputs)
+      }
     }
     let search = try ConnectionSearch(limits, solver: solver, beginning: known)
     let queue = try search.inQueueOrder()

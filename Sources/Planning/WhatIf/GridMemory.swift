@@ -22,7 +22,7 @@ struct GridMemory: Sendable {
         return nil
       }
       var known = known
-      known.carried.move(loads)
+      known.carried.move(loads, in: inputs)
       return known
     }
   }

@@ -12,12 +12,12 @@ struct CarriedHoursTests {
   private func inputs(_ change: (inout Grid) -> Void = { _ in }) throws -> GridInputs {
     var grid = TriangleGrid.grid()
     grid.loads = [
-      Load(id: "mill", bus: Index(0), peak: 20), Load(id: "town", bus: Index(1), peak: 100),
+      Load(id: "mill", bus: Index(0), peak: 20),
+      Load(id: "town", bus: Index(1), peak: 100, profile: Index(0)),
     ]
     change(&grid)
     var region = TriangleGrid.region(grid)
     region.profiles = [Profile(id: "day", values: [1, 0.5])]
-    region.grid.loads[1].profile = Index(0)
     region.settings.periods = .own
     region.periods = [
       PeriodRow(id: "hours", hours: 2, location: SourceLocation(file: "periods.csv"))
@@ -56,13 +56,13 @@ struct CarriedHoursTests {
       grid.loads[0].peak = 19
       grid.loads[1].peak = 108
     }
-    carried.move(try #require(second.loadMove(from: first)))
+    carried.move(try #require(second.loadMove(from: first)), in: second)
     // 9 MW in the first hour, 5 in the second, where the town draws half: a hair too many.
     #expect(!carried.carries(draw, hour: 0, question: 0))
     #expect(!carried.carries(draw, hour: 1, question: 0))
     carried.note(draw, hour: 1, room: 10, question: 0)
     let third = try inputs { $0.loads[1].peak = 100 }
-    carried.move(try #require(third.loadMove(from: second)))
+    carried.move(try #require(third.loadMove(from: second)), in: third)
     #expect(carried.carries(draw, hour: 1, question: 0))
     #expect(carried.carries([0, 34, 0], hour: 1, question: 0))
     #expect(!carried.carries([0, 36, 0], hour: 1, question: 0))
@@ -74,8 +74,25 @@ struct CarriedHoursTests {
     var carried = CarriedHours(first, buses: [1])
     carried.note(draw, hour: 0, room: 50, question: 0)
     let second = try inputs { $0.loads.append(Load(id: "yard", bus: Index(2), peak: 1)) }
-    carried.move(try #require(second.loadMove(from: first)))
+    carried.move(try #require(second.loadMove(from: first)), in: second)
     #expect(!carried.carries(draw, hour: 0, question: 0))
+  }
+
+  @Test("what was found while a bus had no load says nothing of load that comes back there")
+  func comesBack() throws {
+    let first = try inputs()
+    var carried = CarriedHours(first, buses: [1])
+    carried.note(draw, hour: 0, room: 50, question: 0)
+    let second = try inputs { $0.loads.remove(at: 0) }
+    carried.move(try #require(second.loadMove(from: first)), in: second)
+    #expect(carried.carries(draw, hour: 0, question: 0))
+    carried.note(draw, hour: 0, room: 50, question: 0)
+    carried.move(try #require(first.loadMove(from: second)), in: first)
+    #expect(!carried.carries(draw, hour: 0, question: 0))
+    carried.note(draw, hour: 0, room: 50, question: 0)
+    let third = try inputs { $0.loads[0].peak = 22 }
+    carried.move(try #require(third.loadMove(from: first)), in: third)
+    #expect(carried.carries(draw, hour: 0, question: 0))
   }
 
   @Test("questions beyond those told apart share a place")

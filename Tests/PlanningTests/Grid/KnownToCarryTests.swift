@@ -10,7 +10,9 @@ import Testing
 @Suite("Bases met before, asked whether an hour carries what is drawn")
 struct KnownToCarryTests {
   /// Two days of a mesh whose loads swing, with a direct-current link beside it.
-  private func limits(_ seed: UInt64, _ security: Security) throws -> GridLimits {
+  private func limits(
+    _ seed: UInt64, _ security: Security, _ change: (inout Grid) -> Void = { _ in }
+  ) throws -> GridLimits {
     var random = SeededGenerator(seed: seed + 70)
     var grid = randomMesh(seed)
     grid.branches.append(
@@ -18,6 +20,7 @@ struct KnownToCarryTests {
         id: "cable", from: Index(0), to: Index(6), kind: .hvdc, reactance: 0, rating: 10,
         loss: 0.03))
     for load in grid.loads.indices { grid.loads[load].profile = Index(load % 2) }
+    change(&grid)
     var region = TriangleGrid.region(grid)
     region.profiles = (0..<2).map { shape in
       Profile(id: "p\(shape)", values: (0..<48).map { _ in Double(random.whole(4...16)) / 16 })
@@ -101,6 +104,47 @@ struct KnownToCarryTests {
       }
     }
     #expect(rooms > 5 && largest > 1, "\(rooms), \(largest) MW")
+  }
+
+  @Test(
+    "rooms are told anew where a request comes to a bus that had no demand",
+    arguments: 1...12 as ClosedRange<UInt64>)
+  func otherBuses(seed: UInt64) throws {
+    func without(_ grid: inout Grid) {
+      grid.loads.removeAll { $0.bus == Index(5) }
+      for line in grid.branches.indices
+      where [grid.branches[line].from, grid.branches[line].to].contains(Index(5)) {
+        grid.branches[line].rating = 12
+      }
+    }
+    func rooms(_ session: DispatchSession) throws -> [Double] {
+      let none = [Double](repeating: 0, count: session.inputs.network.busCount)
+      return try session.inputs.hours.weight.indices.map { hour in
+        let answer = try session.ask(hour: hour, draw: none, aim: .unserved, most: 1e-5)
+        if case .carries(let room?) = answer { return room }
+        return -1
+      }
+    }
+    let few = try DispatchSession(
+      try limits(seed, .none, without), probes: [1], solver: TriangleGrid.solver)
+    _ = try rooms(few)
+    let limits = try limits(seed, .none) { grid in
+      without(&grid)
+      grid.requests = [Request(id: "hall", buses: [Index(5)], power: 10)]
+    }
+    let begun = try DispatchSession(limits, probes: [1], solver: TriangleGrid.solver)
+    try begun.take(few.known)
+    #expect(begun.known.count == few.known.count)
+    let judge = try DispatchSession(limits, solver: TriangleGrid.solver)
+    let found = try rooms(begun)
+    #expect(found.contains { $0 > 0 })
+    for (hour, room) in found.enumerated() where room > 0 {
+      var moved = [Double](repeating: 0, count: limits.inputs.network.busCount)
+      moved[5] = 0.999 * min(room, 1e4)
+      #expect(
+        try least(judge.solve(hour: hour, draw: moved, aim: .unserved)) <= 1e-5,
+        "hour \(hour), \(room) MW")
+    }
   }
 
   private func least(_ outcome: DispatchOutcome) -> Double {

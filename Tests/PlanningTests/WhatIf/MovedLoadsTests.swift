@@ -33,8 +33,8 @@ struct MovedLoadsTests {
     return region
   }
 
-  /// Loads a little up and down, one so large that it cannot be served and back, one gone, and one
-  /// at a bus that had none.
+  /// Loads a little up and down, one so large that it cannot be served and back, one gone, one come
+  /// in its place, and one at a bus that had none.
   private func change(_ region: inout Region, _ turn: Int) {
     switch turn {
     case 0: for row in region.grid.loads.indices { region.grid.loads[row].peak? *= 1.03 }
@@ -42,6 +42,9 @@ struct MovedLoadsTests {
     case 2: region.grid.loads[2].peak? += 300
     case 3: region.grid.loads[2].peak? -= 300
     case 4: region.grid.loads.remove(at: 4)
+    case 5:
+      region.grid.loads.append(
+        Load(id: "back", bus: Index(4), peak: 9, profile: Index(0)))
     default: region.grid.loads.append(Load(id: "yard", bus: Index(6), peak: 3))
     }
   }
@@ -51,11 +54,12 @@ struct MovedLoadsTests {
     var region = region(seed)
     var kept: (inputs: GridInputs, known: ConnectionSearch.Known)?
     var cuts = 0
-    for turn in 0..<7 {
+    for turn in 0..<8 {
       let inputs = try GridInputs(region: region)
       let limits = GridLimits(inputs, security: .none)
       let known = try kept.map { kept in
-        kept.known.moved(by: try #require(inputs.loadMove(from: kept.inputs)))
+        kept.known.moved(
+          by: try #require(inputs.loadMove(from: kept.inputs)), in: inputs)
       }
       let cold = try ConnectionSearch(limits, solver: TriangleGrid.solver)
       let warm = try ConnectionSearch(limits, solver: TriangleGrid.solver, beginning: known)
@@ -99,7 +103,7 @@ struct MovedLoadsTests {
     for row in region.grid.loads.indices { region.grid.loads[row].peak? *= 1.001 }
     let second = try GridInputs(region: region)
     let known = try #require(search.known).moved(
-      by: try #require(second.loadMove(from: first)))
+      by: try #require(second.loadMove(from: first)), in: second)
     let none = [Double](repeating: 0, count: second.network.busCount)
     let hours = second.hours.weight.indices
     let still = hours.filter { known.carried.carries(none, hour: $0, question: 0) }
